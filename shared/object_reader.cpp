@@ -1,0 +1,162 @@
+#include "shared/object_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace earshot {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && is_letter(text[0]) &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+         });
+}
+
+// The shape of a language tag (RFC 5646): a language of letters, then parts of letters and digits.
+bool is_language_tag(std::string_view tag) {
+  const std::string_view language = tag.substr(0, tag.find('-'));
+  return language.size() >= 2 && language.size() <= 8 && tag.size() <= 35 && tag.back() != '-' &&
+         std::all_of(language.begin(), language.end(), is_letter) &&
+         std::all_of(tag.begin(), tag.end(),
+                     [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+std::string list_words(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (std::string_view word : words) {
+    if (!out.empty()) out += ", ";
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace
+
+ObjectReader::ObjectReader(const Value& object, std::string path, std::vector<Problem>& problems)
+    : object_(object), path_(std::move(path)), problems_(problems) {
+  if (!object.is_object()) {
+    problems_.push_back({Severity::kError, "wrong-type", path_, "An object {…} is expected here.", ""});
+  }
+}
+
+void ObjectReader::problem(std::string_view key, std::string code, std::string message,
+                           std::string suggestion) {
+  problems_.push_back({Severity::kError, std::move(code), key.empty() ? path_ : path(key),
+                       std::move(message), std::move(suggestion)});
+}
+
+bool ObjectReader::boolean(std::string_view key, bool fallback) {
+  const Value* value = get(key);
+  if (value == nullptr) return fallback;
+  if (value->is_bool()) return value->boolean();
+  problem(key, "wrong-type", "\"" + std::string(key) + "\" is true or false.");
+  return fallback;
+}
+
+int ObjectReader::integer(std::string_view key, int low, int high, int fallback) {
+  const Value* value = get(key);
+  if (value == nullptr) return fallback;
+  if (value->is_number() && value->number() >= low && value->number() <= high &&
+      value->number() == std::floor(value->number())) {
+    return static_cast<int>(value->number());
+  }
+  problem(key, "out-of-range", "\"" + std::string(key) + "\" is a whole number from " +
+                                   std::to_string(low) + " to " + std::to_string(high) + ".");
+  return fallback;
+}
+
+std::string ObjectReader::string(std::string_view key) {
+  const Value* value = get(key);
+  if (value == nullptr) return "";
+  if (value->is_string()) return value->string();
+  problem(key, "wrong-type", "\"" + std::string(key) + "\" is a text in double quotes.");
+  return "";
+}
+
+std::string ObjectReader::id(std::string_view key) {
+  if (!object_.is_object()) return "";
+  if (!has(key)) {
+    problem("", "missing-key", "\"" + std::string(key) + "\" is missing here.",
+            "Add \"" + std::string(key) + "\": \"a-short-name\".");
+    return "";
+  }
+  const Value* value = get(key);
+  if (value->is_string() && is_id(value->string())) return value->string();
+  problem(key, "bad-id",
+          "An id starts with a letter and has only letters, digits, \"-\" and \"_\", at most 64.");
+  return "";
+}
+
+int ObjectReader::word(std::string_view key, std::initializer_list<std::string_view> words,
+                       int fallback) {
+  const Value* value = get(key);
+  if (value == nullptr) return fallback;
+  const std::string text = value->is_string() ? value->string() : "";
+  const auto found = std::find(words.begin(), words.end(), text);
+  if (found != words.end()) return static_cast<int>(found - words.begin());
+  const std::string near = nearest(text, words);
+  problem(key, "unknown-word",
+          "\"" + text + "\" is no " + std::string(key) + "; it is one of: " + list_words(words) + ".",
+          near.empty() ? "" : "Did you mean \"" + near + "\"?");
+  return fallback;
+}
+
+LocalizedText ObjectReader::text(std::string_view key, bool required) {
+  LocalizedText out;
+  const Value* value = get(key);
+  const auto add = [&](const std::string& where, std::string tag, const Value& source) {
+    if (!source.is_string()) {
+      problems_.push_back({Severity::kError, "wrong-type", where, "A text in double quotes is expected here.", ""});
+      return;
+    }
+    bool unclosed = false;
+    out.add(std::move(tag), parse_template(source.string(), &unclosed));
+    if (unclosed) {
+      problems_.push_back({Severity::kError, "unclosed-pipe", where, "\"{{\" is not closed by \"}}\".", ""});
+    }
+  };
+  if (value != nullptr && value->is_object()) {
+    for (const Member& member : value->object()) {
+      const std::string where = pointer_to(path(key), member.key);
+      if (is_language_tag(member.key)) {
+        add(where, member.key, member.value);
+      } else {
+        problems_.push_back({Severity::kError, "bad-language", where,
+                             "\"" + member.key + "\" is no language tag such as \"en\" or \"pt-BR\".", "", true});
+      }
+    }
+  } else if (value != nullptr) {
+    add(path(key), "", *value);
+  }
+  if (required && out.empty() && object_.is_object() && (value == nullptr || value->is_object())) {
+    problem(value == nullptr ? "" : key, "missing-key", "\"" + std::string(key) + "\" is missing here.",
+            "Add \"" + std::string(key) + "\": \"…\".");
+  }
+  return out;
+}
+
+const Value::Array* ObjectReader::array(std::string_view key) {
+  const Value* value = get(key);
+  if (value == nullptr) return nullptr;
+  if (value->is_array()) return &value->array();
+  problem(key, "wrong-type", "\"" + std::string(key) + "\" is a list […].");
+  return nullptr;
+}
+
+void ObjectReader::only(const std::vector<std::string_view>& known) {
+  if (!object_.is_object()) return;
+  for (const Member& member : object_.object()) {
+    if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+    const std::string near = nearest(member.key, known);
+    problems_.push_back({Severity::kError, "unknown-key", path(member.key),
+                         "\"" + member.key + "\" is not known here.",
+                         near.empty() ? "The keys here are: " + list_words(known) + "."
+                                      : "Did you mean \"" + near + "\"?",
+                         true});
+  }
+}
+
+}  // namespace earshot

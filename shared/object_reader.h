@@ -1,0 +1,52 @@
+// Reads the members of one JSON object, and reports what is wrong with each of them.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/problem.h"
+#include "shared/text.h"
+#include "shared/value.h"
+
+namespace earshot {
+
+// A reader for one object. Each getter returns the default when the member is absent, and reports a
+// problem and returns the default when it has the wrong type. REQUIRES: `object`, `problems` outlive it.
+class ObjectReader {
+ public:
+  // Reports a problem if `object` is none; all getters then return defaults.
+  ObjectReader(const Value& object, std::string path, std::vector<Problem>& problems);
+
+  bool has(std::string_view key) const { return object_.find(key) != nullptr; }
+  const Value* get(std::string_view key) const { return object_.find(key); }
+  std::string path(std::string_view key) const { return pointer_to(path_, key); }
+  const std::string& path() const { return path_; }
+
+  bool boolean(std::string_view key, bool fallback = false);
+  // A whole number in [low, high].
+  int integer(std::string_view key, int low, int high, int fallback);
+  std::string string(std::string_view key);
+  // An id: a letter, then letters, digits, "_" or "-", at most 64. Required.
+  std::string id(std::string_view key = "id");
+  // One of `words`; gives its index.
+  int word(std::string_view key, std::initializer_list<std::string_view> words, int fallback);
+  // A string or a map of strings by language.
+  LocalizedText text(std::string_view key, bool required = false);
+  // The items of an array; nullptr if absent or no array.
+  const Value::Array* array(std::string_view key);
+
+  // Reports members that are not in `known`.
+  void only(const std::vector<std::string_view>& known);
+
+  void problem(std::string_view key, std::string code, std::string message,
+               std::string suggestion = "");
+
+ private:
+  const Value& object_;
+  std::string path_;
+  std::vector<Problem>& problems_;
+};
+
+}  // namespace earshot

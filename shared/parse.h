@@ -1,0 +1,24 @@
+// From the text of a survey file to a Survey.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "shared/model.h"
+#include "shared/problem.h"
+
+namespace earshot {
+
+// The limits of a survey file, checked while it is read. Bytes and depth are JsonLimits'.
+constexpr size_t kMaxQuestions = 500;
+constexpr size_t kMaxChoices = 200;
+
+struct ParsedSurvey {
+  std::optional<Survey> survey;   // set exactly when no problem is an error
+  std::vector<Problem> problems;  // every problem of the file, located, in file order
+};
+
+ParsedSurvey parse_survey(std::string_view json_text);
+
+}  // namespace earshot

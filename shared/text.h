@@ -1,0 +1,56 @@
+// Text that people read: in several languages, with answers piped into it.
+//
+//   text      = piece*
+//   piece     = characters | "{{" path [ "|" default ] "}}"
+//   path      = name ( "." name )*      an answer "nps", "attr.brand", "calc.effort", "lang"
+//   default   = characters without "}}"  shown when the path has no value or an empty one
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace earshot {
+
+struct TextPiece {
+  bool piped = false;
+  std::string text;      // the characters, or the path when piped
+  std::string fallback;  // the default of a pipe
+};
+
+using TextTemplate = std::vector<TextPiece>;
+
+// Never fails: an unclosed "{{" is ordinary text. `unclosed` (optional) tells that there was one.
+TextTemplate parse_template(std::string_view source, bool* unclosed = nullptr);
+
+// What a path stands for, ready to be read by people; "" if it has no value.
+using Lookup = std::function<std::string(std::string_view path)>;
+
+std::string render(const TextTemplate& text, const Lookup& lookup);
+
+// A text by language. Invariant: the first entry is the fallback for every language.
+class LocalizedText {
+ public:
+  LocalizedText() = default;
+  void add(std::string tag, TextTemplate text);
+
+  bool empty() const { return by_tag_.empty(); }
+  const std::vector<std::pair<std::string, TextTemplate>>& entries() const { return by_tag_; }
+
+  // Looks for `tag`, then for its shorter prefixes ("zh-Hant-TW", "zh-Hant", "zh"), as RFC 4647
+  // section 3.4 says, then takes the fallback. An empty text is returned if there is none at all.
+  const TextTemplate& in(std::string_view tag) const;
+
+ private:
+  std::vector<std::pair<std::string, TextTemplate>> by_tag_;
+};
+
+// "rtl" for languages written from right to left, otherwise "ltr".
+std::string_view direction_of(std::string_view tag);
+
+// Compares language tags without regard to case (RFC 5646 section 2.1.1).
+bool same_tag(std::string_view a, std::string_view b);
+
+}  // namespace earshot
