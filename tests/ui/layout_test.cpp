@@ -1,0 +1,127 @@
+#include "widget/ui/layout.h"
+
+#include <doctest/doctest.h>
+
+#include "sample_view.h"
+#include "square_text.h"
+
+using namespace earshot;
+
+namespace {
+
+const Block* find(const CardLayout& layout, std::string_view key) {
+  for (const Block& block : layout.blocks) {
+    if (block.key == key) return &block;
+  }
+  return nullptr;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.right() - 0.01f && b.x < a.right() - 0.01f && a.y < b.bottom() - 0.01f && b.y < a.bottom() - 0.01f;
+}
+
+bool is_target(BlockKind kind) { return kind >= BlockKind::kScaleCell; }
+
+}  // namespace
+
+TEST_CASE("layout: a scale breaks into as few, as even rows as its cells of 44 px allow") {
+  const struct {
+    int cells;
+    float width;
+    std::vector<int> rows;
+  } table[] = {{11, 560, {11}},  {11, 484, {11}},    {11, 483, {6, 5}},    {11, 264, {6, 5}},
+               {11, 263, {4, 4, 3}}, {11, 140, {3, 3, 3, 2}}, {5, 560, {5}}, {10, 200, {4, 3, 3}}};
+  for (const auto& row : table) {
+    CAPTURE(row.cells);
+    CAPTURE(row.width);
+    CHECK(scale_rows(row.cells, row.width) == row.rows);
+  }
+}
+
+TEST_CASE("layout: a card that is to be higher keeps its buttons at the bottom") {
+  SquareText text;
+  const CardLayout low = lay_out(nps_view(), 480, 0, text);
+  const CardLayout high = lay_out(nps_view(), 480, low.height + 100, text);
+  CHECK(high.height == low.height + 100);
+  CHECK(find(high, "next")->rect.y == find(low, "next")->rect.y + 100);
+  CHECK(find(high, "nps/0")->rect.y == find(low, "nps/0")->rect.y);
+}
+
+TEST_CASE("layout: at every width all lies on the card, and no two targets overlap") {
+  SquareText text;
+  for (float width : {240.0f, 288.0f, 320.0f, 360.0f, 414.0f, 480.0f, 600.0f, 640.0f, 900.0f}) {
+    for (const View& view : {everything_view(), nps_view(), end_view()}) {
+      const CardLayout layout = lay_out(view, width, 0, text);
+      CAPTURE(width);
+      CAPTURE(view.page);
+      for (const Block& block : layout.blocks) {
+        CAPTURE(block.key);
+        CHECK(block.rect.x >= 0);
+        CHECK(block.rect.right() <= width + 0.01f);
+        CHECK(block.rect.y >= 0);
+        CHECK(block.rect.bottom() <= layout.height + 0.01f);
+        if (!is_target(block.kind)) continue;
+        CHECK(block.rect.h >= 44);
+        if (width >= 240) CHECK(block.rect.w >= 43.9f);
+        for (const Block& other : layout.blocks) {
+          if (&other != &block && is_target(other.kind)) CHECK_FALSE(overlap(block.rect, other.rect));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("layout: questions, options and buttons come in reading order") {
+  SquareText text;
+  const CardLayout layout = lay_out(everything_view(), 480, 0, text);
+  const char* order[] = {"title", "stars/label", "stars/1", "parts/label", "parts/web", "mail/label", "mail", "mail/error", "why", "next", "plain"};
+  float y = -1;
+  for (const char* key : order) {
+    CAPTURE(key);
+    const Block* block = find(layout, key);
+    REQUIRE(block != nullptr);
+    CHECK(block->rect.y >= y);
+    y = block->rect.y;
+  }
+}
+
+TEST_CASE("layout: right-to-left is the mirror image") {
+  SquareText text;
+  View view = everything_view();
+  const CardLayout ltr = lay_out(view, 480, 0, text);
+  view.dir = "rtl";
+  const CardLayout rtl = lay_out(view, 480, 0, text);
+  REQUIRE(ltr.blocks.size() == rtl.blocks.size());
+  for (size_t i = 0; i < ltr.blocks.size(); ++i) {
+    CAPTURE(ltr.blocks[i].key);
+    CHECK(rtl.blocks[i].rect.x == doctest::Approx(480 - ltr.blocks[i].rect.right()));
+    CHECK(rtl.blocks[i].rect.y == ltr.blocks[i].rect.y);
+  }
+}
+
+TEST_CASE("layout: a long label makes its row higher and never loses a line") {
+  SquareText text;
+  View view = everything_view();
+  view.nodes[1].options[0].label = std::string(400, 'm');
+  const CardLayout layout = lay_out(view, 320, 0, text);
+  const Rect row = find(layout, "parts/web")->rect;
+  CHECK(row.h > 200);
+  CHECK(find(layout, "parts/app")->rect.y >= row.bottom());
+}
+
+TEST_CASE("layout: texts are at least 16 px") {
+  for (float width : {320.0f, 1200.0f}) {
+    for (int role = 0; role <= static_cast<int>(TextRole::kCaption); ++role) {
+      CHECK(style_of(static_cast<TextRole>(role), width).size >= 16);
+    }
+  }
+}
+
+TEST_CASE("layout: the close button and the first line do not meet") {
+  SquareText text;
+  View view = nps_view();
+  view.close.visible = true;
+  const CardLayout layout = lay_out(view, 320, 0, text);
+  CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "nps/label")->rect));
+  CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "progress")->rect));
+}

@@ -1,0 +1,45 @@
+// A stand-in for the browser's text: every code point is half as wide as it is tall.
+#pragma once
+
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+
+#include "widget/ui/text_service.h"
+
+namespace earshot {
+
+class SquareText : public TextService {
+ public:
+  // Breaks anywhere, and at "\n".
+  TextSize measure(std::string_view text, const TextStyle& style, float max_width) override {
+    const float advance = style.size / 2;
+    const int fit = max_width > 0 ? std::max(1, static_cast<int>(max_width / advance)) : 1'000'000;
+    TextSize size{0, 0, text.empty() ? 0 : 1};
+    int column = 0;
+    for (char c : text) {
+      if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
+      if (c == '\n' || column == fit) {
+        ++size.lines;
+        column = 0;
+        if (c == '\n') continue;
+      }
+      ++column;
+      size.width = std::max(size.width, static_cast<float>(column) * advance);
+    }
+    size.height = static_cast<float>(size.lines) * style.line;
+    return size;
+  }
+
+  // Fills the whole picture with the colour of the text.
+  void raster(std::string_view, const TextStyle&, float, Align, Color color, float, int width_px,
+              int height_px, uint8_t* pixels) override {
+    ++rastered;
+    const uint32_t word = color.abgr();
+    for (int i = 0; i < width_px * height_px; ++i) std::memcpy(pixels + 4 * i, &word, 4);
+  }
+
+  int rastered = 0;
+};
+
+}  // namespace earshot

@@ -1,0 +1,70 @@
+// The card: draws a View with Dear ImGui, and tells what was done to it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/action.h"
+#include "shared/view.h"
+#include "widget/ui/imgui_context.h"
+#include "widget/ui/layout.h"
+#include "widget/ui/painter.h"
+#include "widget/ui/raster.h"
+#include "widget/ui/text_cache.h"
+#include "widget/ui/theme.h"
+
+namespace earshot {
+
+struct CardInput {
+  float scale = 1;      // device pixels per CSS px
+  float mouse_x = -1;   // CSS px from the top left; below 0: elsewhere
+  float mouse_y = -1;
+  bool mouse_down = false;
+  std::string focus;    // key of the block whose focus is to be seen, or ""
+  double now_ms = 0;    // only differences count
+};
+
+struct CardFrame {
+  PixelRect dirty;              // what changed in pixels(); empty: nothing
+  bool moving = false;          // another frame is wanted
+  std::vector<Action> actions;  // what the pointer did; a host that listens elsewhere ignores them
+  std::string text_field;       // id of the text field that was clicked, or ""
+};
+
+// REQUIRES: `text` outlives the card.
+class Card {
+ public:
+  explicit Card(TextService& text) : service_(text), texts_(text) {}
+
+  void set_theme(const Theme& theme) { theme_ = theme; }
+  const Theme& theme() const { return theme_; }
+
+  // Once a card is high it stays so: buttons do not run away from under the pointer, and the page
+  // below moves as little as possible.
+  const CardLayout& lay_out(const View& view, float width);
+  // Draws what lay_out() placed. REQUIRES: lay_out() was called with this view.
+  CardFrame draw(const View& view, const CardInput& input);
+
+  // Forgets every text picture: the typeface has changed.
+  void forget_texts();
+
+  const Raster& raster() const { return raster_; }
+  const CardLayout& layout() const { return layout_; }
+
+ private:
+  bool draw_block(Painter& painter, const Block& block, const View& view);
+  Color text_color(const Block& block, const View& view);
+
+  TextService& service_;
+  TextCache texts_;
+  ImguiContext imgui_;
+  Raster raster_;
+  Motion motion_;
+  Theme theme_ = make_theme({});
+  CardLayout layout_;
+  std::string page_;
+  float tallest_ = 0;  // of the cards of this width so far
+  double last_ms_ = 0;
+};
+
+}  // namespace earshot

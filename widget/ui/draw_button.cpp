@@ -1,0 +1,42 @@
+#include "widget/ui/draw.h"
+
+namespace earshot {
+
+bool draw_primary_button(Painter& p, const Block& block, const Button& button) {
+  const Touch touch = p.touch(block, button.enabled);
+  // Darker under the pointer where its text is light, lighter where it is dark: contrast only grows.
+  const Color away = luminance(p.theme.on_accent) > 0.5 ? Color{0, 0, 0} : Color{255, 255, 255};
+  Color face = mix(p.theme.accent, away, 0.12f * touch.hover + 0.10f * touch.press);
+  if (!button.enabled) face = mix(p.theme.accent, p.theme.surface, 0.25f);
+  p.fill(block.rect, face, p.theme.radius);
+  if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
+  return touch.clicked;
+}
+
+bool draw_quiet_button(Painter& p, const Block& block, const Button& button) {
+  const Touch touch = p.touch(block, button.enabled);
+  p.fill(block.rect, mix(p.theme.surface, p.theme.hover, touch.hover), p.theme.radius);
+  if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
+  return touch.clicked;
+}
+
+bool draw_link(Painter& p, const Block& block, const Button& button) {
+  const Touch touch = p.touch(block, button.enabled);
+  const Rect face = inset(block.rect, 4);
+  if (touch.hover > 0) p.fill(face, with_alpha(p.theme.hover, touch.hover), p.theme.radius * 0.75f);
+  if (touch.focused) p.outline(face, p.theme.focus, p.theme.radius * 0.75f, 2);
+  return touch.clicked;
+}
+
+bool draw_close(Painter& p, const Block& block) {
+  const Touch touch = p.touch(block);
+  const float x = block.rect.center_x(), y = block.rect.center_y(), arm = 6;
+  p.circle(x, y, 18, with_alpha(p.theme.hover, touch.hover));
+  const Color color = mix(p.theme.muted, p.theme.text, touch.hover);
+  p.line(x - arm, y - arm, x + arm, y + arm, color, 2);
+  p.line(x - arm, y + arm, x + arm, y - arm, color, 2);
+  if (touch.focused) p.ring(x, y, 20, p.theme.focus, 2);
+  return touch.clicked;
+}
+
+}  // namespace earshot

@@ -1,0 +1,54 @@
+// Cells of a numbered scale, and stars.
+#include <algorithm>
+#include <cmath>
+
+#include "widget/ui/draw.h"
+
+namespace earshot {
+namespace {
+
+constexpr float kStarRadius = 17;
+constexpr float kFaceInset = 2;  // targets touch, faces do not
+
+// A five-pointed star.
+void star_path(ImDrawList& list, float x, float y, float radius) {
+  constexpr float kInner = 0.52f;
+  constexpr float kTau = 6.28318531f;
+  for (int i = 0; i < 10; ++i) {
+    const float angle = kTau * static_cast<float>(i) / 10 - kTau / 4;
+    const float r = i % 2 == 0 ? radius : radius * kInner;
+    list.PathLineTo(ImVec2(x + r * std::cos(angle), y + r * std::sin(angle)));
+  }
+}
+
+}  // namespace
+
+bool draw_scale_cell(Painter& p, const Block& block, const Node& node) {
+  const Touch touch = p.touch(block, node.enabled);
+  const float selected = p.motion.toward(block.key + "#on", node.options[block.option].selected);
+  const float radius = p.theme.radius * 0.8f;
+  const Rect face{block.rect.x + kFaceInset, block.rect.y, block.rect.w - 2 * kFaceInset, block.rect.h};
+  p.fill(face, mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.accent, selected), radius);
+  p.outline(face, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)), radius, 1);
+  if (touch.focused) p.focus_ring(face, radius);
+  return touch.clicked;
+}
+
+bool draw_star(Painter& p, const Block& block, const Node& node) {
+  const Touch touch = p.touch(block, node.enabled);
+  bool lit = false;  // a star is lit when it or one after it is chosen
+  for (size_t i = static_cast<size_t>(block.option); i < node.options.size(); ++i) {
+    lit = lit || node.options[i].selected;
+  }
+  const float on = p.motion.toward(block.key + "#on", lit);
+  const float x = block.rect.center_x(), y = block.rect.center_y() + 1;
+  const float radius = kStarRadius + 1.5f * touch.hover - touch.press;
+  star_path(p.list, x, y, radius);
+  p.list.PathFillConcave(mix(mix(p.theme.surface, p.theme.tint, touch.hover), p.theme.star, on).abgr());
+  star_path(p.list, x, y, radius);
+  p.list.PathStroke(mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(), ImDrawFlags_Closed, 1.5f);
+  if (touch.focused) p.focus_ring(inset(block.rect, 4), p.theme.radius * 0.8f);
+  return touch.clicked;
+}
+
+}  // namespace earshot

@@ -1,0 +1,65 @@
+// What one frame draws with: the draw list, the theme, texts, and the state of the pointer.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "imgui.h"
+#include "widget/ui/layout.h"
+#include "widget/ui/text_cache.h"
+#include "widget/ui/theme.h"
+
+namespace earshot {
+
+// Values on their way to where they should be, by name. Kept from frame to frame.
+class Motion {
+ public:
+  // Moves the value named `key` towards `target` and returns where it is (0..1), eased. A value met
+  // for the first time is at its target at once: what appears does not fade in from another state.
+  float toward(const std::string& key, bool target);
+  // REQUIRES: called once before each frame. `still` makes every change immediate.
+  void begin_frame(float seconds, bool still);
+  bool moving() const { return moving_; }
+  void clear() { values_.clear(); }
+
+ private:
+  std::map<std::string, float> values_;
+  float step_ = 1;
+  bool moving_ = false;
+};
+
+// How the visitor touches a block.
+struct Touch {
+  float hover = 0;  // 0..1, eased
+  float press = 0;
+  bool focused = false;
+  bool clicked = false;  // released over the block, in this frame
+};
+
+struct Painter {
+  ImDrawList& list;
+  const Theme& theme;
+  TextCache& texts;
+  Motion& motion;
+  float scale;
+  float card_width;
+  bool rtl;
+  std::string_view focus;  // key of the block that shows the focus ring
+
+  // Makes the block a target of the pointer.
+  Touch touch(const Block& block, bool enabled = true);
+  void text(const Block& block, Color color);
+
+  void fill(const Rect& rect, Color color, float radius);
+  // The outline lies inside the rectangle.
+  void outline(const Rect& rect, Color color, float radius, float width);
+  void line(float x1, float y1, float x2, float y2, Color color, float width);
+  void circle(float x, float y, float radius, Color color);
+  void ring(float x, float y, float radius, Color color, float width);
+  void tick(const Rect& box, Color color, float width);
+  // The ring around what has the focus: outside the block, with a gap.
+  void focus_ring(const Rect& rect, float radius);
+};
+
+}  // namespace earshot

@@ -1,0 +1,140 @@
+#include "widget/ui/raster.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "widget/ui/raster_primitive.h"
+
+namespace earshot {
+namespace {
+
+constexpr int kTileSize = 64;  // pixels
+
+int tiles_in(int pixels) { return (pixels + kTileSize - 1) / kTileSize; }
+
+int side_in_pixels(float css, float scale) {
+  return std::clamp(static_cast<int>(css * scale + 0.5f), 1, kMaxSide);
+}
+
+uint64_t mix(uint64_t hash, uint64_t word) {
+  hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+  return hash ^ (hash >> 32);
+}
+
+uint64_t hash_of(const Shape& shape) {
+  uint64_t hash = 0;
+  std::array<uint64_t, sizeof(Shape) / 8> words;  // std::bit_cast, which Emscripten 3.1.6 lacks
+  std::memcpy(words.data(), &shape, sizeof(words));
+  for (uint64_t word : words) {
+    hash = mix(hash, word);
+  }
+  return hash;
+}
+
+// For each tile, a hash of everything that touches it, in drawing order.
+std::vector<uint64_t> hash_tiles(const ImDrawData& frame, float scale, uint32_t clear, int columns,
+                                 int rows) {
+  std::vector<uint64_t> tiles(static_cast<size_t>(columns) * rows, mix(1, clear));
+  const Box picture = {0, 0, columns * kTileSize, rows * kTileSize};
+  PrimitiveReader reader(frame, scale);
+  Primitive primitive;
+  while (reader.next(primitive)) {
+    const Box box = intersect(primitive.shape.box, picture);
+    if (box.empty()) continue;
+    const uint64_t hash = hash_of(primitive.shape);
+    for (int row = box.y0 / kTileSize; row * kTileSize < box.y1; ++row) {
+      for (int column = box.x0 / kTileSize; column * kTileSize < box.x1; ++column) {
+        uint64_t& tile = tiles[static_cast<size_t>(row) * columns + column];
+        tile = mix(tile, hash);
+      }
+    }
+  }
+  return tiles;
+}
+
+void include(PixelRect& all, const PixelRect& part) {
+  if (all.empty()) {
+    all = part;
+    return;
+  }
+  const int right = std::max(all.x + all.width, part.x + part.width);
+  const int bottom = std::max(all.y + all.height, part.y + part.height);
+  all.x = std::min(all.x, part.x);
+  all.y = std::min(all.y, part.y);
+  all.width = right - all.x;
+  all.height = bottom - all.y;
+}
+
+// A grid of tiles whose content changed, from which rectangles are taken until none is left.
+class ChangedTiles {
+ public:
+  // Makes `before` equal to `after` while taking. REQUIRES: both have `columns` entries per row.
+  ChangedTiles(std::vector<uint64_t>& before, const std::vector<uint64_t>& after, int columns)
+      : before_(before), after_(after), columns_(columns) {}
+
+  // Takes the rectangle that begins at the first changed tile, as wide and then as high as it goes: a
+  // new picture is one rectangle, a button that is hovered is one too. False if nothing is left.
+  bool take(Box& tiles) {
+    while (first_ < after_.size() && !is_changed(first_)) ++first_;
+    if (first_ == after_.size()) return false;
+    const int row = static_cast<int>(first_) / columns_;
+    const int column = static_cast<int>(first_) % columns_;
+    tiles = {column, row, column + 1, row + 1};
+    while (tiles.x1 < columns_ && is_changed(index(tiles.x1, row))) ++tiles.x1;
+    while (is_row_changed(tiles)) ++tiles.y1;
+    for (int y = tiles.y0; y < tiles.y1; ++y) {
+      for (int x = tiles.x0; x < tiles.x1; ++x) before_[index(x, y)] = after_[index(x, y)];
+    }
+    return true;
+  }
+
+ private:
+  size_t index(int x, int y) const { return static_cast<size_t>(y) * columns_ + x; }
+  bool is_changed(size_t tile) const { return before_[tile] != after_[tile]; }
+  // Could the rectangle grow by the row below it?
+  bool is_row_changed(const Box& tiles) const {
+    if (index(0, tiles.y1) >= after_.size()) return false;
+    for (int x = tiles.x0; x < tiles.x1; ++x) {
+      if (!is_changed(index(x, tiles.y1))) return false;
+    }
+    return true;
+  }
+
+  std::vector<uint64_t>& before_;
+  const std::vector<uint64_t>& after_;
+  const int columns_;
+  size_t first_ = 0;  // no tile before this one is changed
+};
+
+}  // namespace
+
+PixelRect Raster::draw(const ImDrawData& frame, float scale, uint32_t clear) {
+  const int width = side_in_pixels(frame.DisplaySize.x, scale);
+  const int height = side_in_pixels(frame.DisplaySize.y, scale);
+  if (width != width_ || height != height_) {
+    width_ = width;
+    height_ = height;
+    pixels_ = {};  // frees the old picture before there is a new one
+    pixels_.resize(static_cast<size_t>(width) * height);
+    invalidate();
+  }
+  const int columns = tiles_in(width);
+  const std::vector<uint64_t> tiles = hash_tiles(frame, scale, clear, columns, tiles_in(height));
+  if (tiles_.empty()) {
+    for (uint64_t tile : tiles) tiles_.push_back(~tile);  // all differ
+  }
+  ChangedTiles changed(tiles_, tiles, columns);
+  PixelRect dirty;
+  Box box;
+  while (changed.take(box)) {
+    const int x = box.x0 * kTileSize, y = box.y0 * kTileSize;
+    const PixelRect area = {x, y, std::min(box.x1 * kTileSize, width) - x,
+                            std::min(box.y1 * kTileSize, height) - y};
+    paint(frame, scale, clear, {&pixels_[static_cast<size_t>(y) * width + x], width, area});
+    include(dirty, area);
+  }
+  return dirty;
+}
+
+}  // namespace earshot

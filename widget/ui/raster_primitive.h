@@ -1,0 +1,75 @@
+// What the rasteriser draws: ImGui's draw data taken apart into primitives in device pixels.
+// Private to the raster*.cpp files.
+#pragma once
+
+#include <cstdint>
+
+#include "widget/ui/raster.h"
+
+namespace earshot {
+
+constexpr int kSub = 256;    // positions are in 1/256 pixel
+constexpr int kTexel = 64;   // texture coordinates are in 1/64 texel
+constexpr int kMaxSide = 4096;
+
+struct Box {
+  int x0, y0, x1, y1;  // pixels; x1 and y1 are outside
+  bool empty() const { return x0 >= x1 || y0 >= y1; }
+};
+
+Box intersect(const Box& a, const Box& b);
+
+struct Vertex {
+  int x, y;  // in 1/kSub pixel
+  uint32_t colour;
+  int u, v;  // in 1/kTexel texel; 0 without a texture
+};
+
+enum class Kind : int { kRect, kCopy, kTriangle, kTexturedTriangle };
+
+// All that decides which pixels a primitive draws, as plain integers without padding, so that equal
+// drawings have equal bytes.
+struct Shape {
+  Kind kind;
+  Box box;            // pixels it may touch; exactly those of a kRect or kCopy
+  Vertex v[3];        // kRect and kCopy: only v[0].colour
+  int left, top;      // kCopy: the pixel on which texel (0, 0) falls
+  uint32_t revision;  // of the bitmap, or 0
+  int reserved;       // makes the size a multiple of 8 bytes
+};
+
+struct Primitive {
+  Shape shape;
+  const Bitmap* bitmap;  // null: white
+};
+
+// Iterates over a frame, back to front. Two triangles that make an upright rectangle of one colour
+// come as one kRect or kCopy. What cannot be seen is left out.
+class PrimitiveReader {
+ public:
+  PrimitiveReader(const ImDrawData& frame, float scale) : frame_(frame), scale_(scale) {}
+
+  // False at the end of the frame.
+  bool next(Primitive& out);
+
+ private:
+  bool next_command();
+  void read(Primitive& out);
+  bool read_rectangle(Primitive& out);
+  void read_copy(Primitive& out, const Vertex& a, const Vertex& c);
+  void read_triangle(Primitive& out);
+  Vertex vertex(unsigned index) const;
+
+  const ImDrawData& frame_;
+  const float scale_;
+  int list_index_ = 0;
+  int command_index_ = 0;
+  const ImDrawList* list_ = nullptr;
+  const ImDrawVert* vertices_ = nullptr;
+  const Bitmap* bitmap_ = nullptr;
+  Box clip_{};
+  unsigned position_ = 0;  // in the index buffer
+  unsigned end_ = 0;       // of the current command
+};
+
+}  // namespace earshot
