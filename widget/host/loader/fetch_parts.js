@@ -1,0 +1,75 @@
+// Fetches the runtime, the engine and the survey at the same time. The first two are fetched once
+// per page, however many widgets it has. Each failure is an Error whose message is the sentence
+// for the console.
+
+/** @typedef {import('../types.js').Runtime} Runtime */
+
+const PUBLISH = 'publish it beside earshot.js and allow it in';
+
+/** @type {Promise<[Runtime, WebAssembly.Module]> | undefined} */
+let code;
+
+/**
+ * @param {string} base    Address of the loader.
+ * @param {string} survey  Address of the survey.
+ * @returns {Promise<[Runtime, WebAssembly.Module, string]>}
+ */
+export async function fetchParts(base, survey) {
+  code ??= Promise.all([
+    importRuntime(new URL(__RUNTIME__, base).href),
+    compile(new URL(__WASM__, base).href),
+  ]);
+  // A later widget tries again what failed for this one.
+  code.catch(() => (code = undefined));
+  const [[runtime, wasmModule], surveyText] = await Promise.all([code, fetchSurvey(survey)]);
+  return [runtime, wasmModule, surveyText];
+}
+
+/** @param {string} url @returns {Promise<Runtime>} */
+async function importRuntime(url) {
+  try {
+    return await import(url);
+  } catch (error) {
+    throw new Error(`${url} could not be loaded (${error}); ${PUBLISH} script-src.`);
+  }
+}
+
+/** @param {string} url */
+async function compile(url) {
+  const response = await get(url, `${PUBLISH} connect-src.`);
+  try {
+    // compileStreaming insists on the right type, which not every server knows.
+    return response.headers.get('content-type') === 'application/wasm'
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    throw new Error(
+      /unsafe-eval|content security/i.test(String(error))
+        ? "this page's Content-Security-Policy forbids WebAssembly; " +
+          "add 'wasm-unsafe-eval' to script-src."
+        : `${url} is no WebAssembly that this browser accepts (${error}); publish it again.`,
+    );
+  }
+}
+
+/** @param {string} url */
+async function fetchSurvey(url) {
+  const response = await get(url, 'check data-survey, and that connect-src and CORS allow it.');
+  return response.text();
+}
+
+/**
+ * @param {string} url
+ * @param {string} advice
+ */
+async function get(url, advice) {
+  let reason;
+  try {
+    const response = await fetch(url);
+    if (response.ok) return response;
+    reason = `HTTP ${response.status}`;
+  } catch (error) {
+    reason = error;
+  }
+  throw new Error(`${url} could not be loaded (${reason}); ${advice}`);
+}

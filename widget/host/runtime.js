@@ -1,0 +1,59 @@
+// The entry of the runtime: opens a survey and puts its widget into the host element.
+
+import { tell } from './events.js';
+import { showProblems } from './problems.js';
+import { adoptStyles } from './styles.js';
+import { Session, startEngine } from './wasm.js';
+import { SurveyWidget } from './widget.js';
+
+/**
+ * @typedef {import('./types.js').Config} Config
+ * @typedef {import('./types.js').Parts} Parts
+ * @typedef {import('./types.js').Widget} Widget
+ */
+
+/**
+ * @param {HTMLElement} host  With an open shadow root.
+ * @param {Parts} parts
+ * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
+ */
+export async function mount(host, { surveyText, wasmModule, config }) {
+  const engine = await startEngine(wasmModule);
+  const root = /** @type {ShadowRoot} */ (host.shadowRoot);
+  const { handle, view, problems } = engine.open(surveyText, openOptions(config));
+  host.dataset.placement = config.placement;
+  adoptStyles(root);
+  const { survey } = config;
+  if (handle) {
+    const widget = new SurveyWidget(host, new Session(engine, handle), view, config);
+    return { host, survey, destroy: () => widget.destroy() };
+  }
+
+  const isShown = showProblems(root, problems ?? [], config);
+  tell(host, 'error', { problems });
+  if (!isShown) host.remove();
+  host.style.minHeight = '';
+  return isShown ? { host, survey, destroy: () => host.remove() } : undefined;
+}
+
+/** @param {Config} config */
+function openOptions({ lang, endpoint, placement, attributes }) {
+  const bytes = crypto.getRandomValues(new Uint8Array(20));
+  return {
+    id: uuid(bytes),
+    seed: new DataView(bytes.buffer).getUint32(16),
+    now: Date.now(),
+    lang: lang || document.documentElement.lang || navigator.language,
+    endpoint,
+    attr: attributes,
+    closable: placement === 'popover',
+  };
+}
+
+/** A version 4 UUID. crypto.randomUUID exists on secure pages only. @param {Uint8Array} bytes */
+function uuid(bytes) {
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'));
+  return hex.join('').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

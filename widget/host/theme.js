@@ -1,0 +1,122 @@
+// The look that the page wishes for: custom properties on the host element, its typeface, and
+// whether it is light or dark. The engine derives all colours from that.
+//
+//   --earshot-accent    any CSS colour      --earshot-radius   any CSS length
+//   --earshot-surface   any CSS colour      --earshot-font     font families; else the page's
+
+/**
+ * @typedef {import('./types.js').Config} Config
+ * @typedef {import('./types.js').Theme} Theme
+ * @typedef {import('./types.js').Tokens} Tokens
+ */
+
+const DARK_BELOW = 0.3;
+
+/**
+ * @param {HTMLElement} host
+ * @param {HTMLElement} probe  Has the custom properties as real ones by its stylesheet, so that the
+ *                             browser resolves variables, units and colour functions.
+ * @param {Config} config
+ * @returns {Theme}
+ */
+export function readTheme(host, probe, { theme }) {
+  const style = getComputedStyle(host);
+  const resolved = getComputedStyle(probe);
+  /** @param {string} name */
+  const isSet = (name) => style.getPropertyValue(`--earshot-${name}`).trim() !== '';
+  return {
+    accent: isSet('accent') ? hex(resolved.color) : undefined,
+    surface: isSet('surface') ? hex(resolved.backgroundColor) : undefined,
+    radius: isSet('radius') ? parseFloat(resolved.borderTopLeftRadius) : undefined,
+    font: fontFamily(probe, resolved),
+    dark: theme === 'dark' || (theme === 'auto' && isPageDark(host, resolved)),
+    reducedMotion: matches('(prefers-reduced-motion: reduce)'),
+    contrast: matches('(prefers-contrast: more)') ? 'more' : '',
+  };
+}
+
+/**
+ * Makes the tokens custom properties of the plain view: onAccent becomes --e-onAccent.
+ * @param {HTMLElement} element
+ * @param {Tokens} tokens
+ * @param {Theme} theme
+ */
+export function applyTokens(element, tokens, { dark, font }) {
+  for (const name in tokens) element.style.setProperty(`--e-${name}`, String(tokens[name]));
+  element.style.setProperty('--e-font', font);
+  element.style.colorScheme = dark ? 'dark' : 'light';
+}
+
+/**
+ * Calls `onChange` when the visitor's preferences change.
+ * @param {import('./listen.js').Lifetime} lifetime
+ * @param {() => void} onChange
+ */
+export function watchPreferences({ listen }, onChange) {
+  for (const query of [
+    '(prefers-color-scheme: dark)',
+    '(prefers-contrast: more)',
+    '(prefers-reduced-motion: reduce)',
+  ]) {
+    listen(matchMedia(query), 'change', onChange);
+  }
+}
+
+/**
+ * The page's typeface; where it chose none, the system's instead of the browser's book face.
+ * @param {HTMLElement} probe
+ * @param {CSSStyleDeclaration} resolved
+ */
+function fontFamily(probe, { fontFamily }) {
+  const family = fontFamily;
+  probe.style.fontFamily = 'initial';
+  const unstyled = getComputedStyle(probe).fontFamily;
+  probe.style.fontFamily = '';
+  return family === unstyled ? 'system-ui, sans-serif' : family;
+}
+
+/**
+ * The colour behind the widget decides, because a visitor's dark scheme does not darken a page that
+ * ignores it; where no colour is set it is the browser's, for the scheme that the page says it has.
+ * @param {HTMLElement} host
+ * @param {CSSStyleDeclaration} resolved
+ */
+function isPageDark(host, { outlineColor }) {
+  for (let element = host.parentElement; element; element = element.parentElement) {
+    const colour = rgba(getComputedStyle(element).backgroundColor);
+    if (colour[3] > 127) return isDark(colour);
+  }
+  return isDark(rgba(outlineColor));
+}
+
+/** @param {Uint8ClampedArray} colour */
+function isDark([r, g, b]) {
+  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255 < DARK_BELOW;
+}
+
+/** @param {string} colour */
+function hex(colour) {
+  const bytes = rgba(colour).subarray(0, 3);
+  return `#${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** @type {CanvasRenderingContext2D | null | undefined} */
+let pixel;
+
+/**
+ * Any CSS colour as bytes: the browser paints it and we look.
+ * @param {string} colour
+ */
+function rgba(colour) {
+  pixel ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!pixel) return new Uint8ClampedArray(4);
+  pixel.clearRect(0, 0, 1, 1);
+  pixel.fillStyle = colour;
+  pixel.fillRect(0, 0, 1, 1);
+  return pixel.getImageData(0, 0, 1, 1).data;
+}
+
+/** @param {string} query */
+function matches(query) {
+  return matchMedia(query).matches;
+}

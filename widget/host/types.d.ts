@@ -1,0 +1,194 @@
+// The values that cross between the parts of the widget. `View` and `Action` are the JSON of
+// shared/view.h and shared/action.h; `Exports` is widget/web/exports.cpp. Nothing here is code.
+
+export type Phase = 'asking' | 'sending' | 'failed' | 'finished' | 'dismissed';
+export type Role = 'radiogroup' | 'checkboxgroup' | 'textbox' | 'multiline' | 'statement';
+
+/** Everything that a renderer shows. `revision` grows with each change; `page` names the screen. */
+export interface View {
+  revision: number;
+  phase: Phase;
+  page: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  name: string;
+  title: string;
+  text: string;
+  nodes: Node[];
+  back: Command;
+  next: Command;
+  close: Command;
+  plain: Command;
+  progress: Progress;
+  alert: string;
+  status: string;
+}
+
+/** One question or statement. The text members are there for `textbox` and `multiline` only. */
+export interface Node {
+  id: string;
+  role: Role;
+  look: 'list' | 'scale' | 'stars' | 'text';
+  label: string;
+  help: string;
+  error: string;
+  required: boolean;
+  requiredLabel: string;
+  enabled: boolean;
+  revision: number;
+  lowLabel?: string;
+  highLabel?: string;
+  options?: Option[];
+  value?: string;
+  inputType?: 'text' | 'email' | 'url' | 'tel';
+  autocomplete?: string;
+  placeholder?: string;
+  maxLength?: number;
+}
+
+/** `name` is what assistive technology says; it equals `label` unless the label is a symbol. */
+export interface Option {
+  id: string;
+  label: string;
+  name: string;
+  selected: boolean;
+}
+
+/** A button. `standardLabel` belongs to `plain`: what it says while the plain view is shown. */
+export interface Command {
+  label: string;
+  visible: boolean;
+  enabled: boolean;
+  standardLabel?: string;
+}
+
+export interface Progress {
+  fraction: number;
+  label: string;
+}
+
+export type Action =
+  | { type: 'answer'; id: string; value: string | string[] | null }
+  | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' };
+
+/** What the survey file has wrong, and where. */
+export interface Problem {
+  code: string;
+  path: string;
+  line: number;
+  column: number;
+  message: string;
+  suggestion?: string;
+}
+
+/** A finished response as the engine wants it sent. */
+export interface DeliveryRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** x, y, width, height in CSS pixels from the top left of the widget. */
+export type Rect = [number, number, number, number];
+
+/** Where the drawing code put things. Keys are "nps", "nps/label", "nps/9", "next" and so on. */
+export interface Layout {
+  height: number;
+  rects: Record<string, Rect>;
+  text: Record<string, { size: number; weight: number; line: number }>;
+}
+
+/** Theme wishes of the page. A member that is left out was not wished for. */
+export interface Theme {
+  accent?: string;
+  surface?: string;
+  radius?: number;
+  font: string;
+  dark: boolean;
+  reducedMotion: boolean;
+  contrast: 'more' | '';
+}
+
+/** Colours and lengths derived from a Theme, as CSS values by name. */
+export type Tokens = Record<string, string>;
+
+/** How the text service draws: set anew before each call into the engine. */
+export interface TextStyle {
+  family: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
+/** What the script tag says. */
+export interface Config {
+  survey: string;
+  endpoint: string | undefined;
+  placement: 'inline' | 'popover';
+  delay: number;
+  lang: string | undefined;
+  theme: 'light' | 'dark' | 'auto';
+  text: 'canvas' | 'dom';
+  debug: boolean;
+  attributes: Record<string, string>;
+}
+
+/** A survey on the page. */
+export interface Widget {
+  host: HTMLElement;
+  survey: string;
+  /** Removes the widget and everything it installed. */
+  destroy(): void;
+}
+
+/** The parts that the loader fetches. */
+export interface Parts {
+  surveyText: string;
+  wasmModule: WebAssembly.Module;
+  config: Config;
+}
+
+export interface Runtime {
+  mount(host: HTMLElement, parts: Parts): Promise<Widget | undefined>;
+}
+
+/** window.earshot. A page may set it to an array of functions before the script has loaded. */
+export interface Api {
+  version: string;
+  /** Those that are on the page now. */
+  readonly widgets: Widget[];
+  /** Calls `run` with this object: at once, or when Earshot has loaded. */
+  push(run: (api: Api) => void): void;
+  /** Starts the survey that a script tag describes. */
+  start(script: HTMLScriptElement): Promise<void>;
+}
+
+/** widget/web/exports.cpp, where the conventions are. Pointers and lengths are numbers. */
+export interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize?(): void;
+  es_alloc(bytes: number): number;
+  es_free(pointer: number): void;
+  es_result_ptr(): number;
+  es_result_len(): number;
+  es_open(survey: number, surveyLength: number, options: number, optionsLength: number): number;
+  es_apply(handle: number, action: number, length: number, now: number): number;
+  es_request(handle: number): number;
+  es_close(handle: number): void;
+  es_theme(handle: number, json: number, length: number): void;
+  es_layout(handle: number, width: number, scale: number): number;
+  es_pointer(handle: number, x: number, y: number, down: number): void;
+  es_focus(handle: number, key: number, length: number): void;
+  es_draw(handle: number, now: number): number;
+  es_pixels(handle: number): number;
+  es_pixels_width(handle: number): number;
+  es_pixels_height(handle: number): number;
+  es_dirty(handle: number): number;
+  es_text_flush(handle: number): void;
+}
+
+declare global {
+  interface Window {
+    earshot?: Api | Array<(api: Api) => void>;
+  }
+}

@@ -1,0 +1,192 @@
+// The engine and the drawing code behind typed functions: strings and JSON in, values out. One
+// instance serves all widgets of a page; each holds a handle. The numbered conventions are in
+// widget/web/exports.cpp. Memory may grow in any call, so every view of it is made anew.
+
+import { createTextService } from './text_service.js';
+
+/**
+ * @typedef {import('./types.js').Action} Action
+ * @typedef {import('./types.js').DeliveryRequest} DeliveryRequest
+ * @typedef {import('./types.js').Exports} Exports
+ * @typedef {import('./types.js').Layout} Layout
+ * @typedef {import('./types.js').Problem} Problem
+ * @typedef {import('./types.js').TextStyle} TextStyle
+ * @typedef {import('./types.js').Theme} Theme
+ * @typedef {import('./types.js').Tokens} Tokens
+ * @typedef {import('./types.js').View} View
+ */
+
+/** Bits of es_draw. */
+export const PIXELS_CHANGED = 1;
+export const WANTS_FRAME = 2;
+
+/** @type {WeakMap<WebAssembly.Module, Promise<Engine>>} */
+const engines = new WeakMap();
+
+/** The engine of a module, started on first use. @param {WebAssembly.Module} module */
+export function startEngine(module) {
+  let engine = engines.get(module);
+  if (!engine) engines.set(module, (engine = Engine.start(module)));
+  return engine;
+}
+
+export class Engine {
+  /** @param {WebAssembly.Module} module */
+  static async start(module) {
+    const text = createTextService(() => exports.memory.buffer);
+    const instance = await WebAssembly.instantiate(module, imports(module, text.imports));
+    const exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+    exports._initialize?.();
+    return new Engine(exports, text);
+  }
+
+  /**
+   * @param {Exports} exports
+   * @param {ReturnType<typeof createTextService>} text
+   */
+  constructor(exports, text) {
+    this.exports = exports;
+    this.text = text;
+  }
+
+  /**
+   * Opens a survey. `handle` is 0 when the survey has problems.
+   * @param {string} survey
+   * @param {object} options
+   * @returns {{ handle: number, view: View, problems?: Problem[] }}
+   */
+  open(survey, options) {
+    const handle = this.pass(survey, (survey, surveyLength) =>
+      this.pass(JSON.stringify(options), (options, optionsLength) =>
+        this.exports.es_open(survey, surveyLength, options, optionsLength),
+      ),
+    );
+    const result = this.result();
+    return { handle, view: result, problems: result.problems };
+  }
+
+  /**
+   * Calls `use` with a string's place in the engine's memory, and frees it after.
+   * @param {string} text
+   * @param {(pointer: number, length: number) => number | void} use
+   * @returns {number}
+   */
+  pass(text, use) {
+    const { exports } = this;
+    const bytes = new TextEncoder().encode(text);
+    const pointer = exports.es_alloc(bytes.length);
+    new Uint8Array(exports.memory.buffer, pointer, bytes.length).set(bytes);
+    const answer = use(pointer, bytes.length) ?? 0;
+    exports.es_free(pointer);
+    return answer;
+  }
+
+  /** The value that the last call left. */
+  result() {
+    const { memory, es_result_ptr, es_result_len } = this.exports;
+    const bytes = new Uint8Array(memory.buffer, es_result_ptr(), es_result_len());
+    return JSON.parse(new TextDecoder().decode(bytes));
+  }
+}
+
+/** One widget's end of the engine. */
+export class Session {
+  /**
+   * @param {Engine} engine
+   * @param {number} handle
+   */
+  constructor(engine, handle) {
+    this.engine = engine;
+    this.exports = engine.exports;
+    this.handle = handle;
+    /** @type {TextStyle} How this widget's text looks; the owner keeps it up to date. */
+    this.textStyle = { family: 'sans-serif', lang: '', dir: 'ltr' };
+  }
+
+  /**
+   * @param {Action} action
+   * @param {number} now
+   * @returns {View} the view after it, applied or not
+   */
+  apply(action, now) {
+    this.engine.pass(JSON.stringify(action), (pointer, length) =>
+      this.exports.es_apply(this.handle, pointer, length, now),
+    );
+    return this.engine.result();
+  }
+
+  /** @returns {DeliveryRequest | undefined} */
+  request() {
+    return this.exports.es_request(this.handle) ? this.engine.result() : undefined;
+  }
+
+  /** @param {Theme} theme @returns {Tokens} */
+  theme(theme) {
+    this.engine.pass(JSON.stringify(theme), (pointer, length) =>
+      this.exports.es_theme(this.handle, pointer, length),
+    );
+    return this.engine.result();
+  }
+
+  /** @param {number} width @param {number} scale @returns {Layout} */
+  layout(width, scale) {
+    this.engine.text.use(this.textStyle);
+    this.exports.es_layout(this.handle, width, scale);
+    return this.engine.result();
+  }
+
+  /** @param {number} now @returns {number} PIXELS_CHANGED and WANTS_FRAME */
+  draw(now) {
+    this.engine.text.use(this.textStyle);
+    return this.exports.es_draw(this.handle, now);
+  }
+
+  /** @param {number} x @param {number} y @param {boolean} down */
+  pointer(x, y, down) {
+    this.exports.es_pointer(this.handle, x, y, down ? 1 : 0);
+  }
+
+  /** @param {string} key */
+  focus(key) {
+    this.engine.pass(key, (pointer, length) =>
+      this.exports.es_focus(this.handle, pointer, length),
+    );
+  }
+
+  /** The picture, and the part of it that changed last. Valid until the next call. */
+  picture() {
+    const { memory, es_pixels, es_pixels_width, es_pixels_height, es_dirty } = this.exports;
+    const { handle } = this;
+    const width = es_pixels_width(handle);
+    const height = es_pixels_height(handle);
+    const [x, y, w, h] = new Uint32Array(memory.buffer, es_dirty(handle), 4);
+    const pixels = new Uint8ClampedArray(memory.buffer, es_pixels(handle), width * height * 4);
+    return { width, height, pixels, dirty: { x, y, w, h } };
+  }
+
+  /** Forgets drawn text: the fonts or the scale changed. */
+  flushText() {
+    this.engine.text.flush();
+    this.exports.es_text_flush(this.handle);
+  }
+
+  close() {
+    this.exports.es_close(this.handle);
+  }
+}
+
+/**
+ * Our imports, and a harmless function for whatever else the toolchain asks for (Emscripten's
+ * notice that memory grew, for one).
+ * @param {WebAssembly.Module} module
+ * @param {Record<string, Function>} env
+ * @returns {WebAssembly.Imports}
+ */
+function imports(module, env) {
+  /** @type {Record<string, Record<string, any>>} */
+  const all = { env: { ...env } };
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    (all[from] ??= {})[name] ??= () => 0;
+  }
+  return all;
+}

@@ -1,0 +1,198 @@
+// One survey on the page, from its first picture to destroy(). Data flows one way: an Action goes
+// to the engine, and the View that comes back goes to the mirror and to the stage.
+
+import { complain } from './complain.js';
+import { deliver } from './delivery.js';
+import { tell, tellChange } from './events.js';
+import { installInteraction } from './interaction.js';
+import { createLifetime } from './listen.js';
+import { make, setAttribute } from './mirror/dom.js';
+import { mayMoveFocus, moveFocus } from './mirror/focus.js';
+import { installKeys } from './mirror/keys.js';
+import { createMirror } from './mirror/mirror.js';
+import { place } from './mirror/place.js';
+import { installPopover } from './placement.js';
+import { createStage } from './stage.js';
+import { applyTokens, readTheme, watchPreferences } from './theme.js';
+import { watchFonts, watchScale, watchWidth } from './watch.js';
+
+/**
+ * @typedef {import('./types.js').Action} Action
+ * @typedef {import('./types.js').Config} Config
+ * @typedef {import('./types.js').Layout} Layout
+ * @typedef {import('./types.js').View} View
+ * @typedef {import('./wasm.js').Session} Session
+ */
+
+export class SurveyWidget {
+  /**
+   * @param {HTMLElement} host  With an open shadow root.
+   * @param {Session} session
+   * @param {View} view         The session's first.
+   * @param {Config} config
+   */
+  constructor(host, session, view, config) {
+    this.host = host;
+    this.session = session;
+    this.view = view;
+    this.config = config;
+    this.isAlive = true;
+    this.canDraw = config.text === 'canvas';
+    this.wantsPlain = false;
+    this.width = 0;
+    /** @type {Layout | undefined} Of the picture; nothing while the plain view is shown. */
+    this.layout = undefined;
+    this.forcedColors = matchMedia('(forced-colors: active)');
+    this.lifetime = createLifetime();
+    this.root = /** @type {ShadowRoot} */ (host.shadowRoot);
+    this.form = make('form', { novalidate: true });
+    this.canvas = make('canvas', { 'aria-hidden': true });
+    this.probe = make('i', { class: 'probe', hidden: true });
+    this.card = make('section', {}, this.canvas, this.form);
+    this.stage = createStage(this.canvas, session, (error) => this.giveUpDrawing(error));
+    this.mirror = createMirror(this.form, {
+      send: (action) => this.send(action),
+      toggleView: () => this.toggleView(),
+    });
+    this.interaction = installInteraction(this.form, session, this.lifetime, {
+      rects: () => this.layout?.rects,
+      redraw: () => this.redraw(),
+    });
+    this.install();
+    this.start();
+  }
+
+  /** Removes the widget and everything that it installed. */
+  destroy() {
+    if (!this.isAlive) return;
+    this.isAlive = false;
+    this.stage.stop();
+    this.lifetime.end();
+    this.session.close();
+    this.host.remove();
+  }
+
+  install() {
+    const lifetime = this.lifetime;
+    const send = (/** @type {Action['type']} */ type) =>
+      this.send(/** @type {Action} */ ({ type }));
+    const onLookChanged = () => {
+      this.updateTheme();
+      this.showView();
+    };
+    const onTextChanged = () => {
+      this.session.flushText();
+      this.showView();
+    };
+    installKeys(this.form, lifetime, () => this.view.next.enabled && send('next'));
+    lifetime.listen(this.forcedColors, 'change', () => this.showView());
+    watchPreferences(lifetime, onLookChanged);
+    watchFonts(lifetime, onTextChanged);
+    watchScale(lifetime, onTextChanged);
+    if (this.isPopover) installPopover(this.host, this.card, lifetime, () => send('dismiss'));
+  }
+
+  start() {
+    this.root.append(this.probe, this.card);
+    this.width = watchWidth(this.card, this.lifetime, (width) => {
+      this.width = width;
+      this.showView();
+    });
+    this.updateTheme();
+    this.show();
+    if (this.layout) this.stage.draw();
+    performance.mark('earshot-ready');
+    tell(this.host, 'ready', { page: this.view.page });
+  }
+
+  get isPopover() {
+    return this.config.placement === 'popover';
+  }
+
+  /** @param {Action} action */
+  send(action) {
+    if (!this.isAlive) return;
+    const before = this.view;
+    const mayMove = mayMoveFocus(this.root, action);
+    try {
+      this.view = this.session.apply(action, Date.now());
+    } catch (error) {
+      complain(`the engine failed (${error}); please report this.`);
+      return;
+    }
+    const { view } = this;
+    this.show(action);
+    // The space that the loader kept was for the first page.
+    if (view.page !== before.page) this.host.style.minHeight = '';
+    if (mayMove) moveFocus(before, view, action, this.mirror);
+    tellChange(this.host, before, view, action);
+    if (view.phase === 'sending' && before.phase !== 'sending') this.deliver();
+    if (view.phase === 'dismissed') this.destroy();
+  }
+
+  async deliver() {
+    const request = this.session.request();
+    const failure = request ? await deliver(request) : 'the engine made no request';
+    if (failure) {
+      complain(`a response was not delivered: ${failure}; the visitor can try again.`);
+      tell(this.host, 'error', { message: failure });
+    }
+    this.send({ type: failure ? 'undelivered' : 'delivered' });
+  }
+
+  /** Makes both layers equal to the view. @param {Action} [cause] */
+  show(cause) {
+    const { lang, dir, name, phase } = this.view;
+    Object.assign(this.card, { lang, dir });
+    Object.assign(this.session.textStyle, { lang, dir });
+    setAttribute(this.isPopover ? this.card : this.form, 'aria-label', name);
+    this.host.dataset.phase = phase;
+    this.mirror.update(this.view, cause);
+    this.showView();
+  }
+
+  /** Shows the picture or the plain form: nothing but one attribute differs. */
+  showView() {
+    if (!this.isAlive) return;
+    const canSwitch = this.canDraw && !this.forcedColors.matches;
+    const isPlain = this.wantsPlain || !canSwitch;
+    this.host.dataset.view = isPlain ? 'plain' : 'canvas';
+    this.mirror.updateSwitch(this.view, isPlain, canSwitch);
+    // A frame under way would draw the old layout of a view that is gone.
+    this.stage.stop();
+    this.layout = undefined;
+    if (!isPlain) this.layOut();
+  }
+
+  layOut() {
+    const { width } = this;
+    const layout = width ? this.stage.layout(width) : undefined;
+    if (!layout) return;
+    this.layout = layout;
+    place(this.form, this.canvas, width, layout);
+    this.interaction.refresh();
+    this.redraw();
+  }
+
+  redraw() {
+    if (this.layout) this.stage.request();
+  }
+
+  updateTheme() {
+    const theme = readTheme(this.host, this.probe, this.config);
+    this.session.textStyle.family = theme.font;
+    applyTokens(this.card, this.session.theme(theme), theme);
+  }
+
+  toggleView() {
+    this.wantsPlain = !this.wantsPlain;
+    this.showView();
+  }
+
+  /** @param {unknown} error */
+  giveUpDrawing(error) {
+    this.canDraw = false;
+    complain(`drawing failed (${error}), so the plain view is shown; please report this.`);
+    this.showView();
+  }
+}
