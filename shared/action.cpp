@@ -5,7 +5,8 @@
 namespace earshot {
 
 std::optional<Action> parse_action(std::string_view json) {
-  constexpr std::string_view kTypes[] = {"answer", "next", "back", "dismiss", "delivered", "undelivered"};
+  constexpr std::string_view kTypes[] = {"answer",  "next",      "back",
+                                         "dismiss", "delivered", "undelivered"};
   const ParsedJson parsed = parse_json(json);
   const Value* type = parsed.value.find("type");
   if (type == nullptr || !type->is_string()) return std::nullopt;

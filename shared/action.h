@@ -11,8 +11,8 @@ namespace earshot {
 
 struct Action {
   enum class Type {
-    kAnswer,       // `id` is a question, `value` its answer; null clears it
-    kNext,         // the main button: go on, send, or try to send again
+    kAnswer,  // `id` is a question, `value` its answer; null clears it
+    kNext,    // the main button: go on, send, or try to send again
     kBack,
     kDismiss,      // close the survey without finishing
     kDelivered,    // the endpoint has the response

@@ -11,6 +11,10 @@ namespace {
 
 std::optional<Value> on_scale(const Value& value, int low, int high) {
   if (!value.is_number() && !value.is_string()) return std::nullopt;
+  if (value.is_string() && value.string().empty()) return Value();
+  // JavaScript reads white space as 0, which nobody has chosen.
+  if (value.is_string() && value.string().find_first_not_of(" \t\r\n\v\f") == std::string::npos)
+    return std::nullopt;
   const double number = to_number(value);
   if (!(number >= low && number <= high) || number != std::floor(number)) return std::nullopt;
   return Value(number);

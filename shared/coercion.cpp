@@ -37,16 +37,7 @@ double to_number(const Value& value) {
 
 double parse_float(const Value& value) {
   if (value.is_number()) return value.number();
-  std::string text = to_text(value);
-  text.erase(0, text.find_first_not_of(" \t\r\n"));
-  // Numbers in rules are short; the longest prefix that reads as a number is the answer.
-  for (size_t length = std::min<size_t>(text.size(), 40); length > 0; --length) {
-    const std::string_view prefix = std::string_view(text).substr(0, length);
-    const bool hexadecimal = prefix.find_first_of("xXoObB \t\r\n") != std::string_view::npos;
-    if (hexadecimal) continue;
-    if (const auto number = string_to_number(prefix)) return *number;
-  }
-  return kNan;
+  return leading_number(to_text(value)).value_or(kNan);
 }
 
 std::string to_text(const Value& value) {

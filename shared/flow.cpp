@@ -4,8 +4,11 @@
 
 namespace earshot {
 
-Walker::Walker(const Survey& survey, const Answers& answers, const Value& attr, const std::string& lang)
-    : survey_(survey), answers_(answers), data_(Value::Object{{"attr", attr}, {"lang", Value(lang)}}) {}
+Walker::Walker(const Survey& survey, const Answers& answers, const Value& attr,
+               const std::string& lang)
+    : survey_(survey),
+      answers_(answers),
+      data_(Value::Object{{"attr", attr}, {"lang", Value(lang)}}) {}
 
 void Walker::enter(size_t page) {
   page_ = &survey_.pages[page];
@@ -13,7 +16,8 @@ void Walker::enter(size_t page) {
   for (const Question& question : page_->questions) {
     if (question.show_if && !truthy(question.show_if->evaluate(data_))) continue;
     shown_.push_back(&question);
-    if (std::find(asked_.begin(), asked_.end(), &question) == asked_.end()) asked_.push_back(&question);
+    if (std::find(asked_.begin(), asked_.end(), &question) == asked_.end())
+      asked_.push_back(&question);
     const auto answer = answers_.find(question.id);
     if (answer != answers_.end()) data_.set(question.id, answer->second);
   }

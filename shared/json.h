@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "shared/problem.h"
@@ -48,12 +49,17 @@ class JsonWriter {
   JsonWriter& value(const Value& value);
 
   // Shorthands for members.
-  JsonWriter& member(std::string_view name, std::string_view text) { return key(name).string(text); }
+  JsonWriter& member(std::string_view name, std::string_view text) {
+    return key(name).string(text);
+  }
   JsonWriter& member(std::string_view name, double n) { return key(name).number(n); }
   JsonWriter& flag(std::string_view name, bool b) { return key(name).boolean(b); }
 
   // The text so far; the writer is empty afterwards.
-  std::string take() { return std::move(out_); }
+  std::string take() {
+    first_ = true;
+    return std::exchange(out_, std::string());
+  }
 
  private:
   JsonWriter& open(char bracket);

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <tuple>
+#include <string>
+#include <vector>
 
 #include "shared/json.h"
 
@@ -10,7 +11,13 @@ namespace {
 // looked up only when there is something to report, so a good file never pays for them.
 class Locator {
  public:
-  Locator(std::string_view text, std::vector<Problem>& problems) : text_(text), problems_(problems) {}
+  Locator(std::string_view text, std::vector<Problem>& problems) : text_(text) {
+    for (Problem& problem : problems) {
+      if (problem.line == 0) open_.push_back(&problem);
+    }
+    std::sort(open_.begin(), open_.end(),
+              [](const Problem* a, const Problem* b) { return a->path < b->path; });
+  }
 
   void run() { value("", 0); }
 
@@ -34,22 +41,34 @@ class Locator {
     return out;
   }
 
+  // The first problem whose path does not come before `path`.
+  std::vector<Problem*>::const_iterator from(const std::string& path) const {
+    return std::lower_bound(open_.begin(), open_.end(), path,
+                            [](const Problem* p, const std::string& at) { return p->path < at; });
+  }
+
   void note(const std::string& path, size_t offset, bool on_key) {
-    for (Problem& problem : problems_) {
-      if (problem.line == 0 && problem.on_key == on_key && problem.path == path) {
-        std::tie(problem.line, problem.column) = line_and_column(text_, offset);
-      }
+    for (auto it = from(path); it != open_.end() && (*it)->path == path; ++it) {
+      if ((*it)->line != 0 || (*it)->on_key != on_key) continue;
+      move_to(offset);
+      (*it)->line = line_;
+      (*it)->column = column_;
     }
+  }
+
+  // Counts on from the last place. Places are noted in the order of the text, so that the text is
+  // counted through once, however many problems there are.
+  void move_to(size_t offset) {
+    const auto [lines, columns] = line_and_column(text_.substr(counted_), offset - counted_);
+    column_ = lines == 1 ? column_ + columns - 1 : columns;
+    line_ += lines - 1;
+    counted_ = offset;
   }
 
   // Whether a problem lies at `path` or below it: other parts of the file are skipped quickly.
   bool wanted(const std::string& path) const {
-    for (const Problem& problem : problems_) {
-      if (problem.line == 0 && std::string_view(problem.path).substr(0, path.size()) == path) {
-        return true;
-      }
-    }
-    return false;
+    const auto it = from(path);
+    return it != open_.end() && (*it)->path.compare(0, path.size(), path) == 0;
   }
 
   void value(const std::string& path, int depth) {
@@ -109,8 +128,10 @@ class Locator {
   }
 
   std::string_view text_;
-  std::vector<Problem>& problems_;
+  std::vector<Problem*> open_;  // without a place, sorted by path
   size_t i_ = 0;
+  size_t counted_ = 0;  // the offset of line_ and column_
+  int line_ = 1, column_ = 1;
 };
 
 }  // namespace

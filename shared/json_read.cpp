@@ -30,7 +30,12 @@ class Builder {
     return close();
   }
   bool end_array() { return close(); }
-  bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception&) {
+  bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception& error) {
+    constexpr int kNumberOverflow = 406;
+    if (error.id == kNumberOverflow) {
+      syntax_problem(position == 0 ? 0 : position - 1, "This number is too large.");
+      return false;
+    }
     // The position counts the bytes read, so the byte that made the parser stop is the last one.
     syntax_problem(position == 0 ? 0 : position - 1);
     return false;
@@ -53,8 +58,8 @@ class Builder {
   bool open(Value container) {
     if (static_cast<int>(open_.size()) == max_depth_) {
       problems_.push_back({Severity::kError, "too-deep", path(),
-                           "Arrays and objects are nested more than " +
-                               std::to_string(max_depth_) + " levels deep.",
+                           "Arrays and objects are nested more than " + std::to_string(max_depth_) +
+                               " levels deep.",
                            "", false});
       return false;
     }
@@ -92,8 +97,12 @@ class Builder {
   }
 
   void syntax_problem(size_t offset) {
-    const auto [line, column] = line_and_column(text_, std::min(offset, text_.size()));
     auto [message, suggestion] = explain(offset);
+    syntax_problem(offset, std::move(message), std::move(suggestion));
+  }
+
+  void syntax_problem(size_t offset, std::string message, std::string suggestion = "") {
+    const auto [line, column] = line_and_column(text_, std::min(offset, text_.size()));
     problems_.push_back({Severity::kError, "json-syntax", "", std::move(message),
                          std::move(suggestion), false, line, column});
   }
@@ -146,10 +155,18 @@ std::pair<int, int> line_and_column(std::string_view text, size_t offset) {
 
 ParsedJson parse_json(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.bytes) {
-    return {Value(), {{Severity::kError, "too-large", "",
-                       "The file has " + std::to_string(text.size()) + " bytes; at most " +
-                           std::to_string(limits.bytes) + " are read.",
-                       "", false, 1, 1}}};
+    return {Value(),
+            {{Severity::kError, "too-large", "",
+              "The file has " + std::to_string(text.size()) + " bytes; at most " +
+                  std::to_string(limits.bytes) + " are read.",
+              "", false, 1, 1}}};
+  }
+  // The library takes a NUL for the end of the text, and would not see what follows.
+  if (const size_t nul = text.find('\0'); nul != std::string_view::npos) {
+    const auto [line, column] = line_and_column(text, nul);
+    return {Value(),
+            {{Severity::kError, "json-syntax", "", "A NUL character cannot stand in JSON.", "",
+              false, line, column}}};
   }
   Builder builder(text, limits.depth);
   nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);

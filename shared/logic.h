@@ -42,13 +42,16 @@ class Logic {
 
   struct Node {
     Operator op;
-    Value literal;            // for literals
+    Value literal;  // for literals
     std::vector<Node> arguments;
   };
 
  private:
   Node root_;
 };
+
+// The value at a dotted path ("attr.user.name", "list.0"); nullptr if there is none.
+const Value* value_at(const Value& data, std::string_view path);
 
 // JsonLogic's own truth: null, false, 0, NaN, "" and the empty list are false.
 bool truthy(const Value& value);

@@ -1,9 +1,9 @@
 // A survey, as values that cannot be wrong: parse_survey() is the only maker of a Survey, and what
 // it lets through needs no second check. Invariants:
-// (1) no two questions have the same id, no two of the pages and ends, no two choices of a question;
-// (2) `go` of every rule names a page or an end that exists, and the last rule has no condition;
-// (3) there is at least one page, every page has at least one question, and there is an end;
-// (4) every text has at least one language.
+// (1) no two questions have the same id, no two of the pages and ends, no two choices of a
+// question; (2) `go` of every rule names a page or an end that exists, and the last rule has no
+// condition; (3) there is at least one page, every page has at least one question, and there is an
+// end; (4) every text has at least one language.
 #pragma once
 
 #include <optional>
@@ -58,7 +58,8 @@ struct Page {
   std::string id;
   LocalizedText title;
   std::vector<Question> questions;
-  std::vector<Rule> next;  // in order, the first that holds; empty: the next page, then the first end
+  std::vector<Rule>
+      next;  // in order, the first that holds; empty: the next page, then the first end
 };
 
 struct End {

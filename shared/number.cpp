@@ -21,7 +21,49 @@ std::string place_point(const std::string& digits, int point) {
   return out + std::to_string(std::abs(exponent));
 }
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+// White space and line ends of ECMA-262 (sections 12.2 and 12.3), in UTF-8.
+constexpr std::string_view kSpaces[] = {" ",
+                                        "\t",
+                                        "\n",
+                                        "\v",
+                                        "\f",
+                                        "\r",
+                                        "\xC2\xA0",
+                                        "\xE1\x9A\x80",
+                                        "\xE2\x80\x80",
+                                        "\xE2\x80\x81",
+                                        "\xE2\x80\x82",
+                                        "\xE2\x80\x83",
+                                        "\xE2\x80\x84",
+                                        "\xE2\x80\x85",
+                                        "\xE2\x80\x86",
+                                        "\xE2\x80\x87",
+                                        "\xE2\x80\x88",
+                                        "\xE2\x80\x89",
+                                        "\xE2\x80\x8A",
+                                        "\xE2\x80\xA8",
+                                        "\xE2\x80\xA9",
+                                        "\xE2\x80\xAF",
+                                        "\xE2\x81\x9F",
+                                        "\xE3\x80\x80",
+                                        "\xEF\xBB\xBF"};
+
+std::string_view without_spaces(std::string_view text) {
+  for (bool found = true; found;) {
+    found = false;
+    for (std::string_view space : kSpaces) {
+      if (text.substr(0, space.size()) == space) {
+        text.remove_prefix(space.size());
+        found = true;
+      } else if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space) {
+        text.remove_suffix(space.size());
+        found = true;
+      }
+    }
+  }
+  return text;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The length of the decimal literal that starts `text`; 0 if there is none.
@@ -48,7 +90,9 @@ std::optional<double> radix_literal(std::string_view text, int radix) {
   if (text.empty()) return std::nullopt;
   for (char c : text) {
     const int lower = c | 0x20;
-    const int digit = is_digit(c) ? c - '0' : (lower >= 'a' && lower <= 'f') ? lower - 'a' + 10 : 99;
+    const int digit = is_digit(c)                      ? c - '0'
+                      : (lower >= 'a' && lower <= 'f') ? lower - 'a' + 10
+                                                       : 99;
     if (digit >= radix) return std::nullopt;
     value = value * radix + digit;
   }
@@ -68,9 +112,18 @@ std::string number_to_string(double number) {
   return place_point(std::string(buffer, length), length + exponent);
 }
 
+std::optional<double> leading_number(std::string_view text) {
+  text = without_spaces(text);
+  const std::string_view digits = text.substr(0, decimal_length(text));
+  if (!digits.empty()) return std::strtod(std::string(digits).c_str(), nullptr);
+  for (std::string_view name : {"Infinity", "+Infinity", "-Infinity"}) {
+    if (text.substr(0, name.size()) == name) return string_to_number(name);
+  }
+  return std::nullopt;
+}
+
 std::optional<double> string_to_number(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  text = without_spaces(text);
   if (text.empty()) return 0.0;
   if (text.size() > 2 && text[0] == '0') {
     const char kind = static_cast<char>(text[1] | 0x20);

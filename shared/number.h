@@ -16,4 +16,7 @@ std::string number_to_string(double number);
 // binary literals are read, anything else that is not a decimal literal gives nothing.
 std::optional<double> string_to_number(std::string_view text);
 
+// parseFloat: the longest decimal number at the start, after white space. "12px" is 12.
+std::optional<double> leading_number(std::string_view text);
+
 }  // namespace earshot

@@ -38,7 +38,8 @@ std::string list_words(const std::vector<std::string_view>& words) {
 ObjectReader::ObjectReader(const Value& object, std::string path, std::vector<Problem>& problems)
     : object_(object), path_(std::move(path)), problems_(problems) {
   if (!object.is_object()) {
-    problems_.push_back({Severity::kError, "wrong-type", path_, "An object {…} is expected here.", ""});
+    problems_.push_back(
+        {Severity::kError, "wrong-type", path_, "An object {…} is expected here.", ""});
   }
 }
 
@@ -63,8 +64,9 @@ int ObjectReader::integer(std::string_view key, int low, int high, int fallback)
       value->number() == std::floor(value->number())) {
     return static_cast<int>(value->number());
   }
-  problem(key, "out-of-range", "\"" + std::string(key) + "\" is a whole number from " +
-                                   std::to_string(low) + " to " + std::to_string(high) + ".");
+  problem(key, "out-of-range",
+          "\"" + std::string(key) + "\" is a whole number from " + std::to_string(low) + " to " +
+              std::to_string(high) + ".");
   return fallback;
 }
 
@@ -98,9 +100,10 @@ int ObjectReader::word(std::string_view key, std::initializer_list<std::string_v
   const auto found = std::find(words.begin(), words.end(), text);
   if (found != words.end()) return static_cast<int>(found - words.begin());
   const std::string near = nearest(text, words);
-  problem(key, "unknown-word",
-          "\"" + text + "\" is no " + std::string(key) + "; it is one of: " + list_words(words) + ".",
-          near.empty() ? "" : "Did you mean \"" + near + "\"?");
+  problem(
+      key, "unknown-word",
+      "\"" + text + "\" is no " + std::string(key) + "; it is one of: " + list_words(words) + ".",
+      near.empty() ? "" : "Did you mean \"" + near + "\"?");
   return fallback;
 }
 
@@ -109,13 +112,19 @@ LocalizedText ObjectReader::text(std::string_view key, bool required) {
   const Value* value = get(key);
   const auto add = [&](const std::string& where, std::string tag, const Value& source) {
     if (!source.is_string()) {
-      problems_.push_back({Severity::kError, "wrong-type", where, "A text in double quotes is expected here.", ""});
+      problems_.push_back(
+          {Severity::kError, "wrong-type", where, "A text in double quotes is expected here.", ""});
+      return;
+    }
+    if (required && source.string().find_first_not_of(" \t\r\n") == std::string::npos) {
+      problems_.push_back({Severity::kError, "empty-text", where, "There are no words here.", ""});
       return;
     }
     bool unclosed = false;
     out.add(std::move(tag), parse_template(source.string(), &unclosed));
     if (unclosed) {
-      problems_.push_back({Severity::kError, "unclosed-pipe", where, "\"{{\" is not closed by \"}}\".", ""});
+      problems_.push_back(
+          {Severity::kError, "unclosed-pipe", where, "\"{{\" is not closed by \"}}\".", ""});
     }
   };
   if (value != nullptr && value->is_object()) {
@@ -124,15 +133,18 @@ LocalizedText ObjectReader::text(std::string_view key, bool required) {
       if (is_language_tag(member.key)) {
         add(where, member.key, member.value);
       } else {
-        problems_.push_back({Severity::kError, "bad-language", where,
-                             "\"" + member.key + "\" is no language tag such as \"en\" or \"pt-BR\".", "", true});
+        problems_.push_back(
+            {Severity::kError, "bad-language", where,
+             "\"" + member.key + "\" is no language tag such as \"en\" or \"pt-BR\".", "", true});
       }
     }
   } else if (value != nullptr) {
     add(path(key), "", *value);
   }
-  if (required && out.empty() && object_.is_object() && (value == nullptr || value->is_object())) {
-    problem(value == nullptr ? "" : key, "missing-key", "\"" + std::string(key) + "\" is missing here.",
+  const bool none = value == nullptr || (value->is_object() && value->object().empty());
+  if (required && none && object_.is_object()) {
+    problem(value == nullptr ? "" : key, "missing-key",
+            "\"" + std::string(key) + "\" is missing here.",
             "Add \"" + std::string(key) + "\": \"…\".");
   }
   return out;

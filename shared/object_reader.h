@@ -13,7 +13,8 @@
 namespace earshot {
 
 // A reader for one object. Each getter returns the default when the member is absent, and reports a
-// problem and returns the default when it has the wrong type. REQUIRES: `object`, `problems` outlive it.
+// problem and returns the default when it has the wrong type. REQUIRES: `object`, `problems`
+// outlive it.
 class ObjectReader {
  public:
   // Reports a problem if `object` is none; all getters then return defaults.

@@ -30,8 +30,9 @@ class SurveyParser {
 
   Survey parse(const Value& root) {
     ObjectReader in(root, "", problems_);
+    if (!root.is_object()) return std::move(survey_);
     survey_.id = in.id();
-    survey_.name = in.text("name");
+    survey_.name = read_text(in, "name");
     read_pages(in);
     read_ends(in);
     read_endpoint(in);
@@ -52,8 +53,10 @@ class SurveyParser {
     const std::string_view key = shorthand ? "questions" : "pages";
     const Value::Array* items = in.array(key);
     if (items == nullptr || items->empty()) {
-      if (!in.has(key)) in.problem("", "missing-key", "\"questions\" is missing.", "Add \"questions\": [ … ].");
-      else if (items != nullptr) in.problem(key, "empty-list", "A survey asks at least one question.");
+      if (!in.has(key))
+        in.problem("", "missing-key", "\"questions\" is missing.", "Add \"questions\": [ … ].");
+      else if (items != nullptr)
+        in.problem(key, "empty-list", "A survey asks at least one question.");
       return;
     }
     for (size_t i = 0; i < items->size() && question_count_ <= kMaxQuestions; ++i) {
@@ -62,32 +65,38 @@ class SurveyParser {
       else read_page((*items)[i], path);
     }
     if (question_count_ > kMaxQuestions) {
-      in.problem(key, "too-many", "A survey has at most " + std::to_string(kMaxQuestions) + " questions.");
+      in.problem(key, "too-many",
+                 "A survey has at most " + std::to_string(kMaxQuestions) + " questions.");
     }
   }
 
   // One entry of the shorthand: a question with its own "next" is a page of one question.
   void read_short_page(const Value& value, const std::string& path) {
     ObjectReader in(value, path, problems_);
+    if (!value.is_object()) return;
     Page page;
     page.questions.push_back(read_question(in, true));
-    page.id = claim(in, page.questions.back().id, targets_);
+    page.id = page.questions.back().id;
+    // Without claim(): an id that is used twice has been reported as the question's already.
+    targets_.emplace(page.id, path);
     read_next(in);
     survey_.pages.push_back(std::move(page));
   }
 
   void read_page(const Value& value, const std::string& path) {
     ObjectReader in(value, path, problems_);
+    if (!value.is_object()) return;
     Page page;
     page.id = claim(in, in.id(), targets_);
-    page.title = in.text("title");
+    page.title = read_text(in, "title");
     const Value::Array* questions = in.array("questions");
     if (questions == nullptr || questions->empty()) {
-      in.problem(in.has("questions") ? "questions" : "", "empty-list", "A page has at least one question.");
+      in.problem(in.has("questions") ? "questions" : "", "empty-list",
+                 "A page has at least one question.");
     } else {
       for (size_t i = 0; i < questions->size() && question_count_ <= kMaxQuestions; ++i) {
         ObjectReader question((*questions)[i], pointer_to(in.path("questions"), i), problems_);
-        page.questions.push_back(read_question(question, false));
+        if ((*questions)[i].is_object()) page.questions.push_back(read_question(question, false));
       }
     }
     read_next(in);
@@ -100,16 +109,19 @@ class SurveyParser {
     Question question;
     question.id = claim(in, in.id(), questions_);
     if (question.id == "attr" || question.id == "calc" || question.id == "lang") {
-      in.problem("id", "reserved-id", "\"" + question.id + "\" has a meaning of its own in conditions.",
+      in.problem("id", "reserved-id",
+                 "\"" + question.id + "\" has a meaning of its own in conditions.",
                  "Choose another id.");
     }
-    if (!in.has("type")) in.problem("", "missing-key", "\"type\" is missing here.", "Add \"type\": \"choice\".");
-    const auto type = in.word(
-        "type", {"nps", "rating", "choice", "choices", "text", "comment", "statement"}, 6);
-    question.type = static_cast<QuestionType>(type);
-    question.text = in.text("text", true);
-    question.help = in.text("help");
+    if (!in.has("type"))
+      in.problem("", "missing-key", "\"type\" is missing here.", "Add \"type\": \"choice\".");
+    const auto type =
+        in.word("type", {"nps", "rating", "choice", "choices", "text", "comment", "statement"}, -1);
+    question.text = read_text(in, "text", true);
+    question.help = read_text(in, "help");
     question.show_if = read_logic(in, "showIf");
+    if (type < 0) return question;  // which other members belong here depends on the type
+    question.type = static_cast<QuestionType>(type);
     if (question.type != QuestionType::kStatement) question.required = in.boolean("required");
     read_details(in, question, is_page);
     return question;
@@ -127,8 +139,8 @@ class SurveyParser {
       case QuestionType::kNps:
       case QuestionType::kRating:
         also({"lowLabel", "highLabel"});
-        question.low_label = in.text("lowLabel");
-        question.high_label = in.text("highLabel");
+        question.low_label = read_text(in, "lowLabel");
+        question.high_label = read_text(in, "highLabel");
         if (question.type == QuestionType::kRating) {
           also({"steps"});
           question.steps = in.integer("steps", 2, 10, 5);
@@ -141,14 +153,15 @@ class SurveyParser {
         break;
       case QuestionType::kText:
         also({"format"});
-        question.format = static_cast<TextFormat>(in.word("format", {"text", "email", "url", "tel"}, 0));
+        question.format =
+            static_cast<TextFormat>(in.word("format", {"text", "email", "url", "tel"}, 0));
         [[fallthrough]];
       case QuestionType::kComment:
         also({"placeholder", "maxLength"});
-        question.placeholder = in.text("placeholder");
-        question.max_length = in.integer("maxLength", 1, kMaxTextLength,
-                                         question.type == QuestionType::kText ? kDefaultTextLength
-                                                                              : kDefaultCommentLength);
+        question.placeholder = read_text(in, "placeholder");
+        question.max_length = in.integer(
+            "maxLength", 1, kMaxTextLength,
+            question.type == QuestionType::kText ? kDefaultTextLength : kDefaultCommentLength);
         break;
       case QuestionType::kStatement: break;
     }
@@ -158,19 +171,21 @@ class SurveyParser {
   void read_choices(ObjectReader& in, Question& question) {
     const Value::Array* choices = in.array("choices");
     if (choices == nullptr) {
-      if (!in.has("choices")) in.problem("", "missing-key", "\"choices\" is missing here.", "Add \"choices\": [ … ].");
+      if (!in.has("choices"))
+        in.problem("", "missing-key", "\"choices\" is missing here.", "Add \"choices\": [ … ].");
       return;
     }
     if (choices->size() < 2) in.problem("choices", "too-few", "There are at least two choices.");
     if (choices->size() > kMaxChoices) {
-      in.problem("choices", "too-many", "There are at most " + std::to_string(kMaxChoices) + " choices.");
+      in.problem("choices", "too-many",
+                 "There are at most " + std::to_string(kMaxChoices) + " choices.");
       return;
     }
     Places places;
     for (size_t i = 0; i < choices->size(); ++i) {
       ObjectReader choice((*choices)[i], pointer_to(in.path("choices"), i), problems_);
       std::string id = claim(choice, choice.id(), places);
-      question.choices.push_back({std::move(id), choice.text("label", true)});
+      question.choices.push_back({std::move(id), read_text(choice, "label", true)});
       choice.only({"id", "label"});
     }
   }
@@ -180,9 +195,13 @@ class SurveyParser {
       for (size_t i = 0; i < ends->size() && i < kMaxQuestions; ++i) {
         ObjectReader end((*ends)[i], pointer_to(in.path("ends"), i), problems_);
         std::string id = claim(end, end.id(), targets_);
-        LocalizedText title = end.text("title", true);
-        survey_.ends.push_back({std::move(id), std::move(title), end.text("text")});
+        LocalizedText title = read_text(end, "title", true);
+        survey_.ends.push_back({std::move(id), std::move(title), read_text(end, "text")});
         end.only({"id", "title", "text"});
+      }
+      if (ends->size() > kMaxQuestions) {
+        in.problem("ends", "too-many",
+                   "A survey has at most " + std::to_string(kMaxQuestions) + " ends.");
       }
     }
     if (survey_.ends.empty()) {
@@ -199,7 +218,8 @@ class SurveyParser {
     survey_.endpoint_url = endpoint.string("url");
     const std::string& url = survey_.endpoint_url;
     const bool absolute = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
-    if (value->is_object() && !absolute && url.rfind("/", 0) != 0) {
+    const bool is_text = !endpoint.has("url") || endpoint.get("url")->is_string();
+    if (value->is_object() && is_text && !absolute && url.rfind("/", 0) != 0) {
       endpoint.problem(endpoint.has("url") ? "url" : "", "bad-url",
                        "\"url\" starts with https://, http:// or /.");
     }
@@ -211,21 +231,39 @@ class SurveyParser {
     if (rules == nullptr) return;
     for (size_t i = 0; i < rules->size(); ++i) {
       ObjectReader rule((*rules)[i], pointer_to(in.path("next"), i), problems_);
-      OpenRule open{survey_.pages.size(), rule.string("go"), rule.path("go"), read_logic(rule, "if")};
+      OpenRule open{survey_.pages.size(), rule.string("go"), rule.path("go"),
+                    read_logic(rule, "if")};
       if (!rule.has("go") && (*rules)[i].is_object()) {
         rule.problem("", "missing-key", "\"go\" is missing here: the page or end to go to.");
+      } else if (open.go.empty() && rule.has("go") && rule.get("go")->is_string()) {
+        rule.problem("go", "unknown-target", "There is no page and no end named \"\".");
       }
       if (i + 1 == rules->size() && open.condition) {
-        rule.problem("if", "no-default", "The last rule has no \"if\", so that there is always a way on.",
+        rule.problem("if", "no-default",
+                     "The last rule has no \"if\", so that there is always a way on.",
                      "Add a last rule { \"go\": \"…\" }.");
       }
       if (i + 1 < rules->size() && !open.condition) {
-        rule.problem("", "rule-never-reached", "The rules after this one are never used, as it has no \"if\".");
+        rule.problem("", "rule-never-reached",
+                     "The rules after this one are never used, as it has no \"if\".");
       }
       rule.only({"if", "go"});
       open_rules_.push_back(std::move(open));
     }
-    if (rules->empty()) in.problem("next", "empty-list", "\"next\" has at least one rule, or is left out.");
+    if (rules->empty())
+      in.problem("next", "empty-list", "\"next\" has at least one rule, or is left out.");
+  }
+
+  // Reads a text and notes what it pipes, to be checked when all questions are known.
+  LocalizedText read_text(ObjectReader& in, std::string_view key, bool required = false) {
+    LocalizedText text = in.text(key, required);
+    for (const auto& [tag, pieces] : text.entries()) {
+      const std::string path = tag.empty() ? in.path(key) : pointer_to(in.path(key), tag);
+      for (const TextPiece& piece : pieces) {
+        if (piece.piped) references_.emplace_back(path, piece.text);
+      }
+    }
+    return text;
   }
 
   std::optional<Logic> read_logic(ObjectReader& in, std::string_view key) {
@@ -241,7 +279,8 @@ class SurveyParser {
     if (id.empty()) return id;
     const auto [place, is_new] = places.emplace(id, in.path());
     if (!is_new) {
-      in.problem("id", "duplicate-id", "The id \"" + id + "\" is used twice; it is also at " + place->second + ".");
+      in.problem("id", "duplicate-id",
+                 "The id \"" + id + "\" is used twice; it is also at " + place->second + ".");
     }
     return id;
   }
@@ -289,9 +328,34 @@ class SurveyParser {
   Places questions_;
   Places targets_;  // pages and ends share one set of names: "go" may mean either
   std::vector<OpenRule> open_rules_;
-  std::vector<std::pair<std::string, std::string>> references_;  // path of the rule, name in it
+  std::vector<std::pair<std::string, std::string>>
+      references_;  // path of the rule or text, name in it
   size_t question_count_ = 0;
 };
+
+bool comes_before(const Problem& a, const Problem& b) {
+  return a.line < b.line || (a.line == b.line && a.column < b.column);
+}
+
+// A hostile file must not make us look up and print a hundred thousand places.
+void keep_the_first(std::vector<Problem>& problems) {
+  if (problems.size() <= kMaxProblems) return;
+  const size_t more = problems.size() - kMaxProblems;
+  problems.resize(kMaxProblems);
+  problems.push_back({Severity::kError, "too-many-problems", "",
+                      "There are " + std::to_string(more) + " more problems.",
+                      "Mend these first."});
+}
+
+// Insertion sort: stable, and almost nothing to do, since the parser goes through the file in
+// order.
+void sort_by_place(std::vector<Problem>& problems) {
+  for (auto it = problems.begin(); it != problems.end(); ++it) {
+    auto place = it;
+    while (place != problems.begin() && comes_before(*it, *(place - 1))) --place;
+    std::rotate(place, it, it + 1);
+  }
+}
 
 }  // namespace
 
@@ -309,10 +373,9 @@ ParsedSurvey parse_survey(std::string_view json_text) {
   ParsedSurvey out{std::nullopt, std::move(json.problems)};
   if (!out.problems.empty()) return out;
   Survey survey = SurveyParser(out.problems).parse(json.value);
+  keep_the_first(out.problems);
   locate(json_text, out.problems);
-  std::stable_sort(out.problems.begin(), out.problems.end(), [](const Problem& a, const Problem& b) {
-    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-  });
+  sort_by_place(out.problems);
   if (!has_errors(out.problems)) out.survey = std::move(survey);
   return out;
 }

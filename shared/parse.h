@@ -13,10 +13,12 @@ namespace earshot {
 // The limits of a survey file, checked while it is read. Bytes and depth are JsonLimits'.
 constexpr size_t kMaxQuestions = 500;
 constexpr size_t kMaxChoices = 200;
+constexpr size_t kMaxProblems =
+    200;  // of which as many are told; one more says how many there are besides
 
 struct ParsedSurvey {
   std::optional<Survey> survey;   // set exactly when no problem is an error
-  std::vector<Problem> problems;  // every problem of the file, located, in file order
+  std::vector<Problem> problems;  // the problems of the file, located, in file order
 };
 
 ParsedSurvey parse_survey(std::string_view json_text);

@@ -26,7 +26,7 @@ bool has_errors(const std::vector<Problem>& problems);
 std::string to_string(const Problem& problem);
 
 // The entry of `known` that is nearest to `word` (Levenshtein distance at most a third of its
-// length), or "" if none is near. For "did you mean" suggestions.
+// length and one), or "" if none is near. For "did you mean" suggestions.
 std::string nearest(std::string_view word, std::vector<std::string_view> known);
 
 // Appends `token` to a JSON Pointer, escaping "~" and "/".

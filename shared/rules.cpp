@@ -18,7 +18,9 @@ size_t length_in_code_points(std::string_view text) {
                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
-bool has_space(std::string_view text) { return text.find_first_of(" \t\r\n") != std::string_view::npos; }
+bool has_space(std::string_view text) {
+  return text.find_first_of(" \t\r\n") != std::string_view::npos;
+}
 
 // Host names have dots between parts that are not empty.
 bool is_host(std::string_view host) {
@@ -30,21 +32,26 @@ bool is_host(std::string_view host) {
 // address is unusual.
 bool is_email(std::string_view text) {
   const size_t at = text.rfind('@');
-  if (at == std::string_view::npos || at == 0 || at + 1 == text.size() || has_space(text)) return false;
+  if (at == std::string_view::npos || at == 0 || at + 1 == text.size() || has_space(text))
+    return false;
   return is_host(text.substr(at + 1));
 }
 
 bool is_url(std::string_view text) {
   if (has_space(text)) return false;
   for (std::string_view scheme : {"https://", "http://"}) {
-    if (text.substr(0, scheme.size()) == scheme) text.remove_prefix(scheme.size());
+    if (same_tag(text.substr(0, scheme.size()), scheme)) {  // without regard to case, as tags
+      text.remove_prefix(scheme.size());
+      break;
+    }
   }
   const std::string_view host = text.substr(0, text.find_first_of("/?#"));
   return !host.empty() && is_host(host);
 }
 
 bool is_tel(std::string_view text) {
-  const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits =
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   return digits >= 3 && text.find_first_not_of("0123456789+-./() #*x") == std::string_view::npos;
 }
 
@@ -71,7 +78,8 @@ std::string check_format(TextFormat format, std::string_view text, const Message
 
 std::string validate(const Question& question, const Value& answer, const Messages& messages) {
   if (question.type == QuestionType::kStatement) return "";
-  const bool is_text = question.type == QuestionType::kText || question.type == QuestionType::kComment;
+  const bool is_text =
+      question.type == QuestionType::kText || question.type == QuestionType::kComment;
   const std::string_view text = answer.is_string() ? trimmed(answer.string()) : "";
   if (answer.is_null() || (is_text && text.empty())) {
     return question.required ? messages[missing_message(question.type)] : "";

@@ -7,10 +7,14 @@
 
 namespace earshot {
 
-Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options, const Messages& messages)
+Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
+                 const Messages& messages)
     : survey_(std::move(survey)), options_(std::move(options)), messages_(messages) {
+  // A visitor whose language the survey does not speak reads another one, in that one's direction.
+  options_.lang = std::string(survey_->pages.front().questions.front().text.tag_of(options_.lang));
   const Target first = walk().advance();
   if (first.is_end) {
+    finished_ = true;
     phase_ = Phase::kFinished;  // nothing to ask this visitor, so nothing to send either
     end_ = first.index;
   } else {
@@ -65,7 +69,8 @@ bool Session::check_page(const std::vector<const Question*>& shown) {
   errors_.clear();
   for (const Question* question : shown) {
     const auto answer = answers_.find(question->id);
-    std::string error = validate(*question, answer == answers_.end() ? Value() : answer->second, messages_);
+    std::string error =
+        validate(*question, answer == answers_.end() ? Value() : answer->second, messages_);
     if (!error.empty()) errors_[question->id] = std::move(error);
   }
   return errors_.empty();
@@ -103,10 +108,11 @@ bool Session::back() {
 
 void Session::finish(const Walker& walker, size_t end, double now_ms) {
   end_ = end;
-  phase_ = options_.deliver ? Phase::kSending : Phase::kFinished;
+  finished_ = !options_.deliver;
+  phase_ = finished_ ? Phase::kFinished : Phase::kSending;
   status_ = options_.deliver ? say(Message::kSending) : "";
-  response_ = Response{options_.id, survey_->id, options_.lang, survey_->ends[end].id,
-                       {}, options_.attr, options_.now, now_ms};
+  response_ = Response{options_.id, survey_->id,   options_.lang, survey_->ends[end].id,
+                       {},          options_.attr, options_.now,  now_ms};
   for (const Question* question : walker.asked()) {
     const auto answer = answers_.find(question->id);
     if (answer != answers_.end()) response_->answers.emplace_back(question->id, answer->second);
@@ -116,6 +122,7 @@ void Session::finish(const Walker& walker, size_t end, double now_ms) {
 bool Session::settle(Phase phase, Message status) {
   if (phase_ != Phase::kSending) return false;
   phase_ = phase;
+  finished_ = phase == Phase::kFinished;
   status_ = say(status);
   return true;
 }

@@ -22,12 +22,12 @@
 namespace earshot {
 
 struct SessionOptions {
-  std::string id;                    // of the response; made by the client
-  double now = 0;                    // ms since 1970
-  std::string lang = "en";           // BCP 47
-  Value attr = Value::Object();      // what the page says about the visitor
-  bool closable = false;             // the view offers to close
-  bool deliver = true;               // false: nobody is to be told, the end comes at once
+  std::string id;                // of the response; made by the client
+  double now = 0;                // ms since 1970
+  std::string lang = "en";       // BCP 47
+  Value attr = Value::Object();  // what the page says about the visitor
+  bool closable = false;         // the view offers to close
+  bool deliver = true;           // false: nobody is to be told, the end comes at once
 };
 
 class Session {
@@ -65,7 +65,8 @@ class Session {
   Phase phase_ = Phase::kAsking;
   std::vector<size_t> path_;
   Answers answers_;
-  std::map<std::string, std::string> errors_;  // by question id, of the page on screen
+  std::map<std::string, std::string, std::less<>> errors_;  // by question id, of the page on screen
+  bool finished_ = false;  // the end is on screen, also after it was dismissed
   size_t end_ = 0;
   std::optional<Response> response_;
   std::string status_;

@@ -8,7 +8,8 @@
 namespace earshot {
 namespace {
 
-std::string fill(const std::string& message, std::string_view first, size_t first_value, size_t second_value) {
+std::string fill(const std::string& message, std::string_view first, size_t first_value,
+                 size_t second_value) {
   return render(parse_template(message), [&](std::string_view name) {
     return std::to_string(name == first ? first_value : second_value);
   });
@@ -17,9 +18,7 @@ std::string fill(const std::string& message, std::string_view first, size_t firs
 // What a pipe stands for. Answers that conditions cannot see cannot be read either.
 Lookup lookup_in(const Survey& survey, const Value& data, const std::string& lang) {
   return [&survey, &data, lang](std::string_view path) -> std::string {
-    const size_t dot = path.find('.');
-    const Value* found = data.find(path.substr(0, dot));
-    if (found != nullptr && dot != std::string_view::npos) found = found->find(path.substr(dot + 1));
+    const Value* found = value_at(data, path);
     if (found == nullptr || found->is_null()) return "";
     if (const Question* question = survey.find_question(path)) {
       return answer_text(*question, *found, lang, [](std::string_view) { return std::string(); });
@@ -90,7 +89,7 @@ View Session::build_view() const {
   view.close = {say(Message::kClose), options_.closable, true};
   view.plain = {say(Message::kPlainView), true, true};
   view.standard_label = say(Message::kStandardView);
-  const bool at_end = phase_ == Phase::kFinished || path_.empty();
+  const bool at_end = finished_ || path_.empty();
   if (at_end) fill_end(view);
   else fill_asking(view);
   if (view.name.empty()) view.name = say(Message::kSurvey);
@@ -110,15 +109,25 @@ void Session::fill_asking(View& view) const {
     view.nodes.push_back(build_node(*question, lookup));
     complete = complete && (!question->required || answers_.count(question->id) > 0);
   }
+  // The pages ahead by today's answers; one that was seen already is the start of a loop.
+  std::vector<bool> seen(survey_->pages.size());
+  for (size_t visited : path_) seen[visited] = true;
   size_t ahead = 0;
-  while (ahead < kMaxPath && !walker.advance().is_end) ++ahead;
+  Target target = walker.advance();
+  const bool leads_to_end = target.is_end;
+  for (; !target.is_end && !seen[target.index]; target = walker.advance()) {
+    seen[target.index] = true;
+    ++ahead;
+  }
   const size_t total = path_.size() + ahead;
   view.progress = static_cast<double>(path_.size() - 1) / static_cast<double>(total);
   if (total > 1) view.progress_label = fill(say(Message::kProgress), "step", path_.size(), total);
-  const bool last = ahead == 0 && (complete || page.next.size() < 2);
+  const bool last = leads_to_end && (complete || page.next.size() < 2);
   const bool sending = phase_ == Phase::kSending, failed = phase_ == Phase::kFailed;
-  view.next = {say(sending ? Message::kSending : failed ? Message::kTryAgain
-                   : last  ? Message::kSend : Message::kNext),
+  view.next = {say(sending  ? Message::kSending
+                   : failed ? Message::kTryAgain
+                   : last   ? Message::kSend
+                            : Message::kNext),
                true, !sending};
   if (failed) view.alert = say(Message::kNotSent);
   if (sending || failed) view.progress = 1;
@@ -175,7 +184,8 @@ void Session::fill_options(Node& node, const Question& question, const Lookup& l
   const int low = nps ? 0 : 1, high = nps ? 10 : question.steps;
   for (int step = low; step <= high; ++step) {
     const std::string label = std::to_string(step);
-    node.options.push_back({label, label, nps ? label : fill(say(Message::kStars), "count", step, high),
+    node.options.push_back({label, label,
+                            nps ? label : fill(say(Message::kStars), "count", step, high),
                             is_selected(answer, step)});
   }
 }

@@ -57,23 +57,31 @@ void LocalizedText::add(std::string tag, TextTemplate text) {
   by_tag_.emplace_back(std::move(tag), std::move(text));
 }
 
-const TextTemplate& LocalizedText::in(std::string_view tag) const {
-  static const TextTemplate kEmpty;
-  if (by_tag_.empty()) return kEmpty;
+const LocalizedText::Entry* LocalizedText::find(std::string_view tag) const {
   while (!tag.empty()) {
-    for (const auto& [known, text] : by_tag_) {
-      if (same_tag(known, tag)) return text;
+    for (const Entry& entry : by_tag_) {
+      if (same_tag(entry.first, tag)) return &entry;
     }
     const size_t dash = tag.rfind('-');
     tag = dash == std::string_view::npos ? std::string_view() : tag.substr(0, dash);
   }
-  return by_tag_.front().second;
+  return by_tag_.empty() ? nullptr : &by_tag_.front();
+}
+
+std::string_view LocalizedText::tag_of(std::string_view tag) const {
+  const Entry* entry = find(tag);
+  return entry == nullptr || entry->first.empty() ? tag : std::string_view(entry->first);
+}
+
+const TextTemplate& LocalizedText::in(std::string_view tag) const {
+  static const TextTemplate kEmpty;
+  const Entry* entry = find(tag);
+  return entry == nullptr ? kEmpty : entry->second;
 }
 
 std::string_view direction_of(std::string_view tag) {
-  constexpr std::string_view kRightToLeft[] = {"ar", "arc", "ckb", "dv", "fa", "he", "iw",
-                                               "ks", "nqo", "ps", "sd", "syr", "ug", "ur",
-                                               "yi"};
+  constexpr std::string_view kRightToLeft[] = {"ar",  "arc", "ckb", "dv",  "fa", "he", "iw", "ks",
+                                               "nqo", "ps",  "sd",  "syr", "ug", "ur", "yi"};
   for (std::string_view script : {"-arab", "-hebr", "-latn", "-cyrl"}) {
     const auto found = std::search(tag.begin(), tag.end(), script.begin(), script.end(),
                                    [](char a, char b) { return lower(a) == b; });

@@ -39,12 +39,20 @@ class LocalizedText {
   bool empty() const { return by_tag_.empty(); }
   const std::vector<std::pair<std::string, TextTemplate>>& entries() const { return by_tag_; }
 
+  // The tag of the text that in(tag) gives; `tag` itself where the text is the same in all
+  // languages.
+  std::string_view tag_of(std::string_view tag) const;
+
   // Looks for `tag`, then for its shorter prefixes ("zh-Hant-TW", "zh-Hant", "zh"), as RFC 4647
   // section 3.4 says, then takes the fallback. An empty text is returned if there is none at all.
   const TextTemplate& in(std::string_view tag) const;
 
  private:
-  std::vector<std::pair<std::string, TextTemplate>> by_tag_;
+  using Entry = std::pair<std::string, TextTemplate>;
+
+  const Entry* find(std::string_view tag) const;
+
+  std::vector<Entry> by_tag_;
 };
 
 // "rtl" for languages written from right to left, otherwise "ltr".

@@ -22,14 +22,14 @@ class Value {
   using Object = std::vector<Member>;
 
   Value() = default;
-  Value(bool b) : data_(b) {}
-  Value(double n) : data_(n) {}
-  Value(int n) : data_(static_cast<double>(n)) {}
-  Value(std::string s) : data_(std::move(s)) {}
-  Value(std::string_view s) : data_(std::string(s)) {}
-  Value(const char* s) : data_(std::string(s)) {}
-  Value(Array a) : data_(std::move(a)) {}
-  Value(Object o) : data_(std::move(o)) {}
+  Value(bool b);
+  Value(double n);
+  Value(int n);
+  Value(std::string s);
+  Value(std::string_view s);
+  Value(const char* s);
+  Value(Array a);
+  Value(Object o);
 
   Type type() const { return static_cast<Type>(data_.index()); }
   bool is_null() const { return type() == Type::kNull; }
@@ -61,6 +61,16 @@ struct Member {
   std::string key;
   Value value;
 };
+
+// Defined here, where Member is complete: each can destroy the variant, and so an Object.
+inline Value::Value(bool b) : data_(b) {}
+inline Value::Value(double n) : data_(n) {}
+inline Value::Value(int n) : data_(static_cast<double>(n)) {}
+inline Value::Value(std::string s) : data_(std::move(s)) {}
+inline Value::Value(std::string_view s) : data_(std::string(s)) {}
+inline Value::Value(const char* s) : data_(std::string(s)) {}
+inline Value::Value(Array a) : data_(std::move(a)) {}
+inline Value::Value(Object o) : data_(std::move(o)) {}
 
 // Same type and same content; objects compare as unordered sets of members.
 bool operator==(const Value& a, const Value& b);

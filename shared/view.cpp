@@ -44,7 +44,8 @@ std::string_view to_string(Phase phase) {
 }
 
 std::string_view to_string(Role role) {
-  constexpr std::string_view kNames[] = {"radiogroup", "checkboxgroup", "textbox", "multiline", "statement"};
+  constexpr std::string_view kNames[] = {"radiogroup", "checkboxgroup", "textbox", "multiline",
+                                         "statement"};
   return kNames[static_cast<size_t>(role)];
 }
 
@@ -63,17 +64,18 @@ bool operator==(const Button& a, const Button& b) {
 
 bool same_content(const Node& a, const Node& b) {
   const auto key = [](const Node& n) {
-    return std::tie(n.id, n.role, n.look, n.label, n.help, n.error, n.required, n.enabled, n.options,
-                    n.low_label, n.high_label, n.value, n.input_type, n.autocomplete, n.placeholder,
-                    n.max_length);
+    return std::tie(n.id, n.role, n.look, n.label, n.help, n.error, n.required, n.enabled,
+                    n.options, n.low_label, n.high_label, n.value, n.input_type, n.autocomplete,
+                    n.placeholder, n.max_length);
   };
   return key(a) == key(b);
 }
 
 bool same_content(const View& a, const View& b) {
   const auto key = [](const View& v) {
-    return std::tie(v.phase, v.page, v.lang, v.dir, v.name, v.title, v.text, v.back, v.next, v.close,
-                    v.plain, v.progress, v.progress_label, v.alert, v.status);
+    return std::tie(v.phase, v.page, v.lang, v.dir, v.name, v.title, v.text, v.required_label,
+                    v.standard_label, v.back, v.next, v.close, v.plain, v.progress,
+                    v.progress_label, v.alert, v.status);
   };
   return key(a) == key(b) &&
          std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),

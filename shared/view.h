@@ -34,11 +34,11 @@ struct Node {
   bool enabled = true;
   unsigned revision = 0;  // of the view in which this node last changed
 
-  std::vector<Option> options;         // groups
-  std::string low_label, high_label;   // scales and stars
-  std::string value;                   // text boxes: what was typed
-  std::string_view input_type;         // "text" "email" "url" "tel"
-  std::string_view autocomplete;       // HTML autofill token, or ""
+  std::vector<Option> options;        // groups
+  std::string low_label, high_label;  // scales and stars
+  std::string value;                  // text boxes: what was typed
+  std::string_view input_type;        // "text" "email" "url" "tel"
+  std::string_view autocomplete;      // HTML autofill token, or ""
   std::string placeholder;
   int max_length = 0;
 };
@@ -62,7 +62,7 @@ struct View {
   std::vector<Node> nodes;
   Button back, next, close, plain;
   std::string standard_label;  // what `plain` says while the plain view is shown
-  double progress = 0;  // 0..1
+  double progress = 0;         // 0..1
   std::string progress_label;
   std::string alert;   // why sending failed; "" otherwise
   std::string status;  // what assistive technology is told now; "" for nothing

@@ -44,7 +44,8 @@ struct Desk {
 
   void rest() {
     input.mouse_x = input.mouse_y = -1;
-    for (int i = 0; i < 60 && frame().moving; ++i) {}
+    for (int i = 0; i < 60 && frame().moving; ++i) {
+    }
     frame();
   }
 
@@ -179,7 +180,8 @@ TEST_CASE("card: the picture has the size of the layout times the scale") {
     desk.input.scale = scale;
     desk.frame();
     CHECK(desk.card.raster().width() == static_cast<int>(480 * scale + 0.5f));
-    CHECK(desk.card.raster().height() == static_cast<int>(desk.card.layout().height * scale + 0.5f));
+    CHECK(desk.card.raster().height() ==
+          static_cast<int>(desk.card.layout().height * scale + 0.5f));
   }
 }
 

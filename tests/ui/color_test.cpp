@@ -38,8 +38,10 @@ TEST_CASE("color: contrast is WCAG's") {
 TEST_CASE("color: readable keeps a colour that is readable already, and mends every other") {
   CHECK(readable({0, 0, 0}, {255, 255, 255}, 4.5) == Color{0, 0, 0});
   for (int step = 0; step < 512; ++step) {
-    const Color wish{static_cast<uint8_t>(step * 37), static_cast<uint8_t>(step * 91), static_cast<uint8_t>(step * 13)};
-    const Color face{static_cast<uint8_t>(step * 53), static_cast<uint8_t>(step * 17), static_cast<uint8_t>(step * 71)};
+    const Color wish{static_cast<uint8_t>(step * 37), static_cast<uint8_t>(step * 91),
+                     static_cast<uint8_t>(step * 13)};
+    const Color face{static_cast<uint8_t>(step * 53), static_cast<uint8_t>(step * 17),
+                     static_cast<uint8_t>(step * 71)};
     CAPTURE(to_css(wish));
     CAPTURE(to_css(face));
     CHECK(contrast(readable(wish, face, 4.5), face) >= 4.5);

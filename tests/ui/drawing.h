@@ -51,7 +51,6 @@ class Drawing {
     list.PrimWriteVtx(ImVec2(a.x, c.y), ImVec2(uv_a.x, uv_c.y), colour);
   }
   const ImDrawData& data() const { return data_; }
-
 };
 
 // The same numbers everywhere: the standard's distributions differ between libraries.

@@ -15,7 +15,8 @@ constexpr uint32_t kRed = 0xff0000ff;
 
 // A widget with one button at (10, 10), 100 x 40. Says what ImGui thinks of it.
 std::string run_button(ImguiContext& context, float x, float y, bool down) {
-  context.begin_frame({.width = 300, .height = 200, .mouse_x = x, .mouse_y = y, .mouse_down = down});
+  context.begin_frame(
+      {.width = 300, .height = 200, .mouse_x = x, .mouse_y = y, .mouse_down = down});
   ImGui::SetCursorScreenPos(ImVec2(10, 10));
   std::string state = ImGui::InvisibleButton("button", ImVec2(100, 40)) ? "clicked " : "";
   if (ImGui::IsItemHovered()) state += "hovered ";
@@ -80,7 +81,8 @@ TEST_CASE("imgui context: curves get smoother as the scale grows") {
   int vertices[2];
   for (int i = 0; i < 2; ++i) {
     ImguiContext context;
-    ImDrawList* list = context.begin_frame({.width = 60, .height = 60, .scale = i == 0 ? 1.f : 3.f});
+    ImDrawList* list =
+        context.begin_frame({.width = 60, .height = 60, .scale = i == 0 ? 1.f : 3.f});
     list->AddCircleFilled(ImVec2(30, 30), 20, kRed);
     vertices[i] = context.end_frame()->TotalVtxCount;
   }

@@ -17,7 +17,8 @@ const Block* find(const CardLayout& layout, std::string_view key) {
 }
 
 bool overlap(const Rect& a, const Rect& b) {
-  return a.x < b.right() - 0.01f && b.x < a.right() - 0.01f && a.y < b.bottom() - 0.01f && b.y < a.bottom() - 0.01f;
+  return a.x < b.right() - 0.01f && b.x < a.right() - 0.01f && a.y < b.bottom() - 0.01f &&
+         b.y < a.bottom() - 0.01f;
 }
 
 bool is_target(BlockKind kind) { return kind >= BlockKind::kScaleCell; }
@@ -29,8 +30,9 @@ TEST_CASE("layout: a scale breaks into as few, as even rows as its cells of 44 p
     int cells;
     float width;
     std::vector<int> rows;
-  } table[] = {{11, 560, {11}},  {11, 484, {11}},    {11, 483, {6, 5}},    {11, 264, {6, 5}},
-               {11, 263, {4, 4, 3}}, {11, 140, {3, 3, 3, 2}}, {5, 560, {5}}, {10, 200, {4, 3, 3}}};
+  } table[] = {{11, 560, {11}},   {11, 484, {11}},      {11, 483, {6, 5}},
+               {11, 264, {6, 5}}, {11, 263, {4, 4, 3}}, {11, 140, {3, 3, 3, 2}},
+               {5, 560, {5}},     {10, 200, {4, 3, 3}}};
   for (const auto& row : table) {
     CAPTURE(row.cells);
     CAPTURE(row.width);
@@ -64,7 +66,8 @@ TEST_CASE("layout: at every width all lies on the card, and no two targets overl
         CHECK(block.rect.h >= 44);
         if (width >= 240) CHECK(block.rect.w >= 43.9f);
         for (const Block& other : layout.blocks) {
-          if (&other != &block && is_target(other.kind)) CHECK_FALSE(overlap(block.rect, other.rect));
+          if (&other != &block && is_target(other.kind))
+            CHECK_FALSE(overlap(block.rect, other.rect));
         }
       }
     }
@@ -74,7 +77,9 @@ TEST_CASE("layout: at every width all lies on the card, and no two targets overl
 TEST_CASE("layout: questions, options and buttons come in reading order") {
   SquareText text;
   const CardLayout layout = lay_out(everything_view(), 480, 0, text);
-  const char* order[] = {"title", "stars/label", "stars/1", "parts/label", "parts/web", "mail/label", "mail", "mail/error", "why", "next", "plain"};
+  const char* order[] = {"title",     "stars/label", "stars/1", "parts/label",
+                         "parts/web", "mail/label",  "mail",    "mail/error",
+                         "why",       "next",        "plain"};
   float y = -1;
   for (const char* key : order) {
     CAPTURE(key);

@@ -63,7 +63,8 @@ TEST_CASE("raster: a pixel belongs to a rectangle when its centre does") {
        "##..\n....\n....\n"},
       {"just past the centres", .51f, .51f, 2.51f, 1.51f, 1, "....\n.##.\n....\n"},
       {"no centre inside", 1.6f, 0, 2.4f, 3, 1, "....\n....\n....\n"},
-      {"CSS pixels times scale", .5f, .5f, 1, 1, 2, "........\n.#......\n........\n........\n........\n........\n"},
+      {"CSS pixels times scale", .5f, .5f, 1, 1, 2,
+       "........\n.#......\n........\n........\n........\n........\n"},
       {"beyond the picture", -9, 2, 99, 99, 1, "....\n....\n####\n"},
       {"reversed corners draw nothing twice", 3, 2, 1, 1, 1, "....\n.##.\n....\n"},
   };
@@ -91,15 +92,16 @@ TEST_CASE("raster: translucent neighbours leave no gap and overlap nowhere") {
     CAPTURE(seed);
     Random random(seed);
     const float scale = seed % 3 == 0 ? 2.f : 1.f;
-    // A sheet of 8 x 8 cells with shaken inner corners, some exactly on pixel centres, each cell cut
-    // into two triangles of random winding.
+    // A sheet of 8 x 8 cells with shaken inner corners, some exactly on pixel centres, each cell
+    // cut into two triangles of random winding.
     constexpr int kCells = 8;
     ImVec2 grid[kCells + 1][kCells + 1];
     for (int y = 0; y <= kCells; ++y) {
       for (int x = 0; x <= kCells; ++x) {
         const float cell = 4, shake = random.below(4) == 0 ? .5f : random.within(-1.5f, 1.5f);
-        const bool is_inner_x = x > 0 && x < kCells, is_inner_y = y > 0 && y < kCells;
-        grid[y][x] = ImVec2(x * cell + (is_inner_x ? shake : 0), y * cell + (is_inner_y ? shake : 0));
+        const bool is_inner_x = x > 0 && x<kCells, is_inner_y = y> 0 && y < kCells;
+        grid[y][x] =
+            ImVec2(x * cell + (is_inner_x ? shake : 0), y * cell + (is_inner_y ? shake : 0));
       }
     }
     Drawing drawing(32, 32);
@@ -151,6 +153,10 @@ TEST_CASE("raster: colours are blended with straight alpha, rounded to nearest")
   CHECK(over(0x80ff0000, 0x800000ff) == 0xc05500aa);  // twice as much of the upper one
   CHECK(over(0xff112233, 0x00ffffff) == 0xff112233);
   int wrong = 0;
+  for (uint32_t product = 0; product <= 255 * 255; ++product) {
+    wrong += div255(product) != static_cast<uint32_t>(std::lround(product / 255.0));
+  }
+  CHECK(wrong == 0);
   for (uint32_t alpha = 0; alpha < 256; ++alpha) {
     for (uint32_t value = 0; value < 256; value += 5) {
       const uint32_t above = alpha << 24 | value | (255 - value) << 8 | (value / 2) << 16;

@@ -1,6 +1,7 @@
 // What Raster redraws, and that redrawing parts leaves no trace.
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -108,6 +109,20 @@ TEST_CASE("raster: the dirty rectangle is the box of the tiles that changed") {
   CHECK(draw(201, kRed) == "0,0 201x150");
   raster.invalidate();
   CHECK(draw(201, kRed) == "0,0 201x150");
+}
+
+TEST_CASE("raster: drawing order and drawing twice are changes") {
+  Raster raster;
+  Drawing drawing(64, 64);
+  const auto draw = [&](std::initializer_list<uint32_t> colours) {
+    drawing.restart();
+    for (uint32_t colour : colours) drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(9, 9), colour);
+    return as_text(raster.draw(drawing.data(), 1, kPaper));
+  };
+  CHECK(draw({0x800000ff, 0x80ff0000}) == "0,0 64x64");
+  CHECK(draw({0x80ff0000, 0x800000ff}) == "0,0 64x64");
+  CHECK(draw({0x80ff0000, 0x800000ff, 0x40ffffff, 0x40ffffff}) == "0,0 64x64");
+  CHECK(draw({0x80ff0000, 0x800000ff, 0x40ffffff, 0x40ffffff}) == "nothing");
 }
 
 TEST_CASE("raster: paint() draws a part into a buffer of its own") {

@@ -15,7 +15,7 @@ class SquareText : public TextService {
   TextSize measure(std::string_view text, const TextStyle& style, float max_width) override {
     const float advance = style.size / 2;
     const int fit = max_width > 0 ? std::max(1, static_cast<int>(max_width / advance)) : 1'000'000;
-    TextSize size{0, 0, text.empty() ? 0 : 1};
+    TextSize size{0, 0, text.empty() ? 0 : 1, 0};
     int column = 0;
     for (char c : text) {
       if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
@@ -28,6 +28,7 @@ class SquareText : public TextService {
       size.width = std::max(size.width, static_cast<float>(column) * advance);
     }
     size.height = static_cast<float>(size.lines) * style.line;
+    size.last_width = static_cast<float>(column) * advance;
     return size;
   }
 

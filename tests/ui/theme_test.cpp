@@ -59,7 +59,8 @@ TEST_CASE("theme: any accent on the default surfaces keeps the contrast of every
   for (int i = 0; i < 1000; ++i) {
     const auto word = static_cast<uint32_t>(random());
     ThemeWishes wishes;
-    wishes.accent = Color{static_cast<uint8_t>(word), static_cast<uint8_t>(word >> 8), static_cast<uint8_t>(word >> 16)};
+    wishes.accent = Color{static_cast<uint8_t>(word), static_cast<uint8_t>(word >> 8),
+                          static_cast<uint8_t>(word >> 16)};
     wishes.dark = i % 2 == 1;
     CAPTURE(to_css(*wishes.accent));
     CAPTURE(wishes.dark);
@@ -67,7 +68,8 @@ TEST_CASE("theme: any accent on the default surfaces keeps the contrast of every
   }
 }
 
-TEST_CASE("theme: a dark surface that the site names makes a dark card, whatever the system prefers") {
+TEST_CASE(
+    "theme: a dark surface that the site names makes a dark card, whatever the system prefers") {
   ThemeWishes wishes;
   wishes.surface = Color{0x10, 0x20, 0x18};
   const Theme theme = make_theme(wishes);

@@ -33,7 +33,7 @@ void act_on(const Block& block, const View& view, CardFrame& frame) {
 }  // namespace
 
 const CardLayout& Card::lay_out(const View& view, float width) {
-  if (width != layout_.width) tallest_ = 0;
+  if (width != layout_.width || view.phase == Phase::kFinished) tallest_ = 0;
   layout_ = earshot::lay_out(view, width, tallest_, service_);
   tallest_ = layout_.height;
   if (view.page != page_) motion_.clear();  // a new screen starts at rest
@@ -51,9 +51,10 @@ CardFrame Card::draw(const View& view, const CardInput& input) {
   const float seconds = static_cast<float>((input.now_ms - last_ms_) / 1000);
   last_ms_ = input.now_ms;
   motion_.begin_frame(seconds > 0 && seconds < 0.1f ? seconds : 1 / 60.0f, theme_.reduced_motion);
-  ImDrawList* list = imgui_.begin_frame({layout_.width, layout_.height, input.scale, seconds, input.mouse_x,
-                                         input.mouse_y, input.mouse_down});
-  Painter painter{*list, theme_, texts_, motion_, input.scale, layout_.width, layout_.rtl, input.focus};
+  ImDrawList* list = imgui_.begin_frame({layout_.width, layout_.height, input.scale, seconds,
+                                         input.mouse_x, input.mouse_y, input.mouse_down});
+  Painter painter{*list,       theme_,        texts_,      motion_,
+                  input.scale, layout_.width, layout_.rtl, input.focus};
   for (const Block& block : layout_.blocks) {
     if (draw_block(painter, block, view)) act_on(block, view, frame);
   }
@@ -88,6 +89,7 @@ bool Card::draw_block(Painter& painter, const Block& block, const View& view) {
 Color Card::text_color(const Block& block, const View& view) {
   switch (block.role) {
     case TextRole::kMuted:
+    case TextRole::kButton:
     case TextRole::kCaption: return theme_.muted;
     case TextRole::kError: return theme_.error;
     case TextRole::kPrimary: return theme_.on_accent;

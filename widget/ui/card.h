@@ -16,12 +16,12 @@
 namespace earshot {
 
 struct CardInput {
-  float scale = 1;      // device pixels per CSS px
-  float mouse_x = -1;   // CSS px from the top left; below 0: elsewhere
+  float scale = 1;     // device pixels per CSS px
+  float mouse_x = -1;  // CSS px from the top left; below 0: elsewhere
   float mouse_y = -1;
   bool mouse_down = false;
-  std::string focus;    // key of the block whose focus is to be seen, or ""
-  double now_ms = 0;    // only differences count
+  std::string focus;  // key of the block whose focus is to be seen, or ""
+  double now_ms = 0;  // only differences count
 };
 
 struct CardFrame {
@@ -39,8 +39,8 @@ class Card {
   void set_theme(const Theme& theme) { theme_ = theme; }
   const Theme& theme() const { return theme_; }
 
-  // Once a card is high it stays so: buttons do not run away from under the pointer, and the page
-  // below moves as little as possible.
+  // Until the end, a card that was high stays so: buttons do not run away from under the pointer,
+  // and the page below moves as little as possible.
   const CardLayout& lay_out(const View& view, float width);
   // Draws what lay_out() placed. REQUIRES: lay_out() was called with this view.
   CardFrame draw(const View& view, const CardInput& input);

@@ -21,7 +21,8 @@ double linear(uint8_t channel) {
 }
 
 uint8_t mix_channel(uint8_t a, uint8_t b, float amount) {
-  return static_cast<uint8_t>(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * amount + 0.5f);
+  return static_cast<uint8_t>(static_cast<float>(a) +
+                              (static_cast<float>(b) - static_cast<float>(a)) * amount + 0.5f);
 }
 
 }  // namespace

@@ -27,8 +27,10 @@ bool draw_scale_cell(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
   const float selected = p.motion.toward(block.key + "#on", node.options[block.option].selected);
   const float radius = p.theme.radius * 0.8f;
-  const Rect face{block.rect.x + kFaceInset, block.rect.y, block.rect.w - 2 * kFaceInset, block.rect.h};
-  p.fill(face, mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.accent, selected), radius);
+  const Rect face{block.rect.x + kFaceInset, block.rect.y, block.rect.w - 2 * kFaceInset,
+                  block.rect.h};
+  p.fill(face, mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.accent, selected),
+         radius);
   p.outline(face, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)), radius, 1);
   if (touch.focused) p.focus_ring(face, radius);
   return touch.clicked;
@@ -44,9 +46,11 @@ bool draw_star(Painter& p, const Block& block, const Node& node) {
   const float x = block.rect.center_x(), y = block.rect.center_y() + 1;
   const float radius = kStarRadius + 1.5f * touch.hover - touch.press;
   star_path(p.list, x, y, radius);
-  p.list.PathFillConcave(mix(mix(p.theme.surface, p.theme.tint, touch.hover), p.theme.star, on).abgr());
+  p.list.PathFillConcave(
+      mix(mix(p.theme.surface, p.theme.tint, touch.hover), p.theme.star, on).abgr());
   star_path(p.list, x, y, radius);
-  p.list.PathStroke(mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(), ImDrawFlags_Closed, 1.5f);
+  p.list.PathStroke(mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(),
+                    ImDrawFlags_Closed, 1.5f);
   if (touch.focused) p.focus_ring(inset(block.rect, 4), p.theme.radius * 0.8f);
   return touch.clicked;
 }

@@ -1,5 +1,5 @@
-// An ImFontLoader without glyphs. ImGui insists on a font and a loader; we never ask it for a letter,
-// because the browser draws the text. ImGui finds this function by its name when
+// An ImFontLoader without glyphs. ImGui insists on a font and a loader; we never ask it for a
+// letter, because the browser draws the text. ImGui finds this function by its name when
 // IMGUI_ENABLE_FREETYPE is defined (imgui_config.h), and then compiles stb_truetype out.
 #include "imgui.h"
 #include "imgui_internal.h"

@@ -12,6 +12,8 @@ struct Rect {
   float center_y() const { return y + h / 2; }
 };
 
-inline Rect inset(const Rect& r, float by) { return {r.x + by, r.y + by, r.w - 2 * by, r.h - 2 * by}; }
+inline Rect inset(const Rect& r, float by) {
+  return {r.x + by, r.y + by, r.w - 2 * by, r.h - 2 * by};
+}
 
 }  // namespace earshot

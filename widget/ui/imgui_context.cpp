@@ -30,7 +30,6 @@ void configure_io(ImGuiIO& io) {
   io.LogFilename = nullptr;
   io.BackendFlags = ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   io.ConfigFlags = ImGuiConfigFlags_NoKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
-  io.ConfigInputTrickleEventQueue = false;  // FrameInput is a state, not a queue of events
   io.MouseDrawCursor = false;
 }
 
@@ -61,9 +60,10 @@ void feed_input(const FrameInput& input) {
   io.DisplaySize = ImVec2(input.width, input.height);
   io.DisplayFramebufferScale = ImVec2(input.scale, input.scale);
   io.DeltaTime = std::clamp(input.seconds, 1e-4f, 0.1f);
+  // Written as a state, past ImGui's event queue, which spreads what happened at once over frames.
   const bool outside = input.mouse_x < 0 || input.mouse_y < 0;
-  io.AddMousePosEvent(outside ? -FLT_MAX : input.mouse_x, outside ? -FLT_MAX : input.mouse_y);
-  io.AddMouseButtonEvent(ImGuiMouseButton_Left, input.mouse_down);
+  io.MousePos = outside ? ImVec2(-FLT_MAX, -FLT_MAX) : ImVec2(input.mouse_x, input.mouse_y);
+  io.MouseDown[ImGuiMouseButton_Left] = input.mouse_down;
   // ImGui measures these in its own pixels, which are CSS pixels here; the eye sees device pixels.
   ImGuiStyle& style = ImGui::GetStyle();
   style.CircleTessellationMaxError = 0.25f / input.scale;

@@ -15,9 +15,9 @@ namespace earshot {
 struct FrameInput {
   float width = 0;
   float height = 0;
-  float scale = 1;         // device pixels per CSS pixel
+  float scale = 1;           // device pixels per CSS pixel
   float seconds = 1 / 60.f;  // since the last frame; kept within (0, 0.1]
-  float mouse_x = -1;      // below 0: the pointer is elsewhere
+  float mouse_x = -1;        // below 0: the pointer is elsewhere
   float mouse_y = -1;
   bool mouse_down = false;
 };
@@ -29,9 +29,9 @@ class ImguiContext {
   ImguiContext(const ImguiContext&) = delete;
   ImguiContext& operator=(const ImguiContext&) = delete;
 
-  // Opens a frame and returns the draw list of the window that covers it. Anti-aliased edges are one
-  // device pixel wide and curves are as smooth as `scale` can show.
-  // REQUIRES: no frame is open; width, height and scale are above 0.
+  // Opens a frame and returns the draw list of the window that covers it. Anti-aliased edges are
+  // one device pixel wide and curves are as smooth as `scale` can show. REQUIRES: no frame is open;
+  // width, height and scale are above 0.
   ImDrawList* begin_frame(const FrameInput& input);
 
   // Closes the frame. The result lives until the next begin_frame() of this context.

@@ -14,14 +14,15 @@ constexpr float kRowGap = 8;
 constexpr float kFieldHeight = 52;
 constexpr float kAreaHeight = 128;
 constexpr float kStar = 48;
-constexpr float kStarInset = 10;      // from the edge of a star's target to its ink
-constexpr float kNarrow = 360;        // below, everything is a little tighter
+constexpr float kStarInset = 10;       // from the edge of a star's target to its ink
+constexpr float kNarrow = 360;         // below, everything is a little tighter
 constexpr float kOneLineFooter = 420;  // inner width from which buttons and captions share a line
 
 float padding_for(float width) { return width < kNarrow ? 16 : width < 480 ? 24 : 32; }
 
 // The smallest width at which `text` takes no more lines than at `width`: lines of even length.
-float balanced_width(const std::string& text, const TextStyle& style, float width, TextService& service) {
+float balanced_width(const std::string& text, const TextStyle& style, float width,
+                     TextService& service) {
   const int lines = service.measure(text, style, width).lines;
   if (lines < 2 || lines > 4) return width;
   float low = width / static_cast<float>(lines), high = width;
@@ -37,8 +38,12 @@ float balanced_width(const std::string& text, const TextStyle& style, float widt
 class Column {
  public:
   Column(const View& view, float width, float min_height, TextService& text)
-      : view_(view), text_(text), min_height_(min_height), padding_(padding_for(width)),
-        inner_(width - 2 * padding_), narrow_(width < kNarrow) {
+      : view_(view),
+        text_(text),
+        min_height_(min_height),
+        padding_(padding_for(width)),
+        inner_(width - 2 * padding_),
+        narrow_(width < kNarrow) {
     out_.width = width;
     y_ = padding_;
   }
@@ -77,8 +82,8 @@ class Column {
   }
 
   // Text broken at `width`; returns its height.
-  float place_text(const std::string& text, TextRole role, Align align, float x, float y, float width,
-                   std::string key = "") {
+  float place_text(const std::string& text, TextRole role, Align align, float x, float y,
+                   float width, std::string key = "") {
     const TextSize size = text_.measure(text, style_of(role, out_.width), width);
     Block& block = add(BlockKind::kText, {x, y, width, size.height}, std::move(key));
     block.text = text;
@@ -92,7 +97,8 @@ class Column {
   // One line of text in the middle of a box.
   void center_text(const std::string& text, TextRole role, Align align, Rect box) {
     const TextStyle style = style_of(role, out_.width);
-    Block& block = add(BlockKind::kText, {box.x, box.y + (box.h - style.line) / 2, box.w, style.line});
+    Block& block =
+        add(BlockKind::kText, {box.x, box.y + (box.h - style.line) / 2, box.w, style.line});
     block.text = text;
     block.role = role;
     block.align = align;
@@ -100,7 +106,8 @@ class Column {
   }
 
   void header() {
-    if (view_.phase != Phase::kFinished) add(BlockKind::kProgress, {0, 0, out_.width, 4}, "progress");
+    if (view_.phase != Phase::kFinished)
+      add(BlockKind::kProgress, {0, 0, out_.width, 4}, "progress");
     if (!view_.close.visible) return;
     const float margin = padding_ / 2 - 4;
     add(BlockKind::kClose, {out_.width - margin - kTarget, margin + 4, kTarget, kTarget}, "close");
@@ -123,11 +130,21 @@ class Column {
     const size_t first = out_.blocks.size();
     const float top = y_;
     paragraph(node.label, TextRole::kLabel, node.id + "/label", 0);
+    if (node.required) required_mark();
     paragraph(node.help, TextRole::kMuted, node.id + "/help", 4);
     switch (node.look) {
-      case Look::kScale: skip(20); scale(node); break;
-      case Look::kStars: skip(12); stars(node); break;
-      case Look::kList: skip(20); rows(node); break;
+      case Look::kScale:
+        skip(20);
+        scale(node);
+        break;
+      case Look::kStars:
+        skip(12);
+        stars(node);
+        break;
+      case Look::kList:
+        skip(20);
+        rows(node);
+        break;
       case Look::kText: text_field(node); break;
     }
     error(node);
@@ -136,6 +153,20 @@ class Column {
       add(BlockKind::kText, {padding_, top, inner_, y_ - top}, node.id);
     }
     for (size_t i = first; i < out_.blocks.size(); ++i) out_.blocks[i].node = index;
+  }
+
+  // The word that says so, after the last line of the label or, where there is no room, below it.
+  void required_mark() {
+    const Block label = out_.blocks.back();
+    const TextStyle style = style_of(TextRole::kLabel, out_.width);
+    const float after = text_.measure(label.text, style, label.wrap).last_width + 8;
+    const float width = text_width(view_.required_label, TextRole::kCaption) + 1;
+    const bool beside = after + width <= inner_;
+    if (!beside) skip(24);
+    const Rect line{padding_ + (beside ? after : 0), y_ - (beside ? style.line - 2 : 24), width,
+                    beside ? style.line : 24};
+    center_text(view_.required_label, TextRole::kCaption, Align::kStart, line);
+    out_.blocks.back().key = label.key.substr(0, label.key.rfind('/')) + "/required";
   }
 
   void option(BlockKind kind, const Node& node, size_t index, Rect rect) {
@@ -165,9 +196,10 @@ class Column {
     if (node.low_label.empty() && node.high_label.empty()) return;
     skip(8);
     const float half = (width - 16) / 2;
-    const float low = place_text(node.low_label, TextRole::kCaption, Align::kStart, padding_, y_, half, node.id + "/low");
-    const float high = place_text(node.high_label, TextRole::kCaption, Align::kEnd, padding_ + width - half, y_, half,
-                                  node.id + "/high");
+    const float low = place_text(node.low_label, TextRole::kCaption, Align::kStart, padding_, y_,
+                                 half, node.id + "/low");
+    const float high = place_text(node.high_label, TextRole::kCaption, Align::kEnd,
+                                  padding_ + width - half, y_, half, node.id + "/high");
     skip(std::max(low, high));
   }
 
@@ -187,14 +219,16 @@ class Column {
   }
 
   void rows(const Node& node) {
-    const float label_start = narrow_ ? 44 : 52, label_end = narrow_ ? 12 : 16, least = narrow_ ? 48 : 52;
+    const float label_start = narrow_ ? 44 : 52, label_end = narrow_ ? 12 : 16,
+                least = narrow_ ? 48 : 52;
     for (size_t i = 0; i < node.options.size(); ++i) {
       if (i > 0) skip(kRowGap);
       option(BlockKind::kRow, node, i, {padding_, y_, inner_, least});
       const size_t row = out_.blocks.size() - 1;
-      const float height = std::max(
-          least, 24 + place_text(node.options[i].label, TextRole::kOption, Align::kStart,
-                                 padding_ + label_start, y_ + 12, inner_ - label_start - label_end));
+      const float height =
+          std::max(least, 24 + place_text(node.options[i].label, TextRole::kOption, Align::kStart,
+                                          padding_ + label_start, y_ + 12,
+                                          inner_ - label_start - label_end));
       Block& label = out_.blocks.back();
       label.option = static_cast<int>(i);
       label.rect.y = y_ + (height - label.rect.h) / 2;
@@ -215,7 +249,8 @@ class Column {
     if (node.error.empty()) return;
     skip(12);
     add(BlockKind::kErrorMark, {padding_, y_ + 2, 20, 20});
-    skip(place_text(node.error, TextRole::kError, Align::kStart, padding_ + 28, y_, inner_ - 28, node.id + "/error"));
+    skip(place_text(node.error, TextRole::kError, Align::kStart, padding_ + 28, y_, inner_ - 28,
+                    node.id + "/error"));
   }
 
   void alert() {
@@ -224,8 +259,8 @@ class Column {
     add(BlockKind::kAlert, {padding_, y_, inner_, 0});
     const size_t box = out_.blocks.size() - 1;
     add(BlockKind::kErrorMark, {padding_ + 16, y_ + 18, 20, 20});
-    const float height = 32 + place_text(view_.alert, TextRole::kError, Align::kStart, padding_ + 44, y_ + 16,
-                                         inner_ - 60, "alert");
+    const float height = 32 + place_text(view_.alert, TextRole::kError, Align::kStart,
+                                         padding_ + 44, y_ + 16, inner_ - 60, "alert");
     out_.blocks[box].rect.h = height;
     skip(height);
   }
@@ -243,7 +278,8 @@ class Column {
 
   void button(BlockKind kind, const Button& source, Rect rect, std::string key) {
     add(kind, rect, std::move(key));
-    const TextRole role = kind == BlockKind::kPrimaryButton ? TextRole::kPrimary : TextRole::kButton;
+    const TextRole role =
+        kind == BlockKind::kPrimaryButton ? TextRole::kPrimary : TextRole::kButton;
     center_text(source.label, role, Align::kCenter, rect);
   }
 
@@ -254,9 +290,11 @@ class Column {
     const float height = one_line ? kButtonHeight : kButtonHeight + 8 + kTarget;
     const float bottom = one_line ? padding_ - 4 : 8;
     y_ = std::max(y_ + (buttons ? 28 : 12), min_height_ - height - bottom);
-    const float next = view_.next.visible
-                           ? one_line ? std::max(text_width(view_.next.label, TextRole::kPrimary) + 56, 112.0f) : inner_
-                           : 0;
+    const float next =
+        view_.next.visible
+            ? one_line ? std::max(text_width(view_.next.label, TextRole::kPrimary) + 56, 112.0f)
+                       : inner_
+            : 0;
     if (view_.next.visible) {
       button(BlockKind::kPrimaryButton, view_.next, {padding_, y_, next, kButtonHeight}, "next");
     }
@@ -278,13 +316,15 @@ class Column {
     if (view_.plain.visible) {
       plain = text_width(view_.plain.label, TextRole::kCaption);
       add(BlockKind::kLink, {right - plain - 12, y_, plain + 24, height}, "plain");
-      center_text(view_.plain.label, TextRole::kCaption, Align::kEnd, {right - plain - 1, y_, plain + 1, height});
+      center_text(view_.plain.label, TextRole::kCaption, Align::kEnd,
+                  {right - plain - 1, y_, plain + 1, height});
       out_.blocks.back().key = "plain/label";
     }
     const float room = right - plain - 24 - x;
     const float needed = text_width(view_.progress_label, TextRole::kCaption) + 1;
     if (view_.progress_label.empty() || needed + 8 > room) return;
-    const Rect box = one_line ? Rect{right - plain - 24 - needed, y_, needed, height} : Rect{x, y_, needed, height};
+    const Rect box = one_line ? Rect{right - plain - 24 - needed, y_, needed, height}
+                              : Rect{x, y_, needed, height};
     center_text(view_.progress_label, TextRole::kCaption, Align::kStart, box);
   }
 
@@ -310,8 +350,8 @@ TextStyle style_of(TextRole role, float card_width) {
   switch (role) {
     case TextRole::kTitle: return wide ? TextStyle{26, 650, 34} : TextStyle{22, 650, 30};
     case TextRole::kLabel: return wide ? TextStyle{22, 600, 30} : TextStyle{20, 600, 28};
-    case TextRole::kButton:
     case TextRole::kPrimary: return {16, 600, 24};
+    case TextRole::kButton:
     case TextRole::kOption: return {16, 500, 24};
     case TextRole::kBody: return {17, 400, 26};
     default: return {16, 400, 24};

@@ -15,8 +15,20 @@
 namespace earshot {
 
 enum class BlockKind {
-  kText, kProgress, kDivider, kAlert, kErrorMark, kEndMark,
-  kScaleCell, kRow, kStar, kField, kPrimaryButton, kQuietButton, kLink, kClose,
+  kText,
+  kProgress,
+  kDivider,
+  kAlert,
+  kErrorMark,
+  kEndMark,
+  kScaleCell,
+  kRow,
+  kStar,
+  kField,
+  kPrimaryButton,
+  kQuietButton,
+  kLink,
+  kClose,
 };
 
 enum class TextRole { kTitle, kLabel, kBody, kMuted, kError, kOption, kButton, kPrimary, kCaption };
@@ -25,14 +37,14 @@ enum class TextRole { kTitle, kLabel, kBody, kMuted, kError, kOption, kButton, k
 struct Block {
   BlockKind kind = BlockKind::kText;
   Rect rect;
-  std::string key;   // name for the mirror: "nps", "nps/9", "nps/label", "next"; "" for decoration
-  int node = -1;     // index in View::nodes
-  int option = -1;   // index in Node::options
+  std::string key;  // name for the mirror: "nps", "nps/9", "nps/label", "next"; "" for decoration
+  int node = -1;    // index in View::nodes
+  int option = -1;  // index in Node::options
   TextRole role = TextRole::kBody;
   Align align = Align::kStart;
   std::string text;
-  float wrap = 0;    // width at which the text is broken; 0: one line
-  float ink = 0;     // width of the longest line; at most rect.w
+  float wrap = 0;  // width at which the text is broken; 0: one line
+  float ink = 0;   // width of the longest line; at most rect.w
 };
 
 struct CardLayout {
@@ -49,7 +61,8 @@ TextStyle style_of(TextRole role, float card_width);
 CardLayout lay_out(const View& view, float width, float min_height, TextService& text);
 
 // How many cells of a scale stand in each row when `cells` of them share `width`: as few rows as
-// cells of at least 44 px allow, each as full as the others or one cell less. 11 in 300 px: 6 and 5.
+// cells of at least 44 px allow, each as full as the others or one cell less. 11 in 300 px: 6
+// and 5.
 std::vector<int> scale_rows(int cells, float width);
 
 }  // namespace earshot

@@ -17,13 +17,13 @@ float eased(float t) { return t * t * (3 - 2 * t); }
 
 float Motion::toward(const std::string& key, bool target) {
   const float goal = target ? 1.0f : 0.0f;
-  const auto [value, is_new] = values_.emplace(key, goal);
-  if (!is_new && value->second != goal) {
-    value->second = goal > value->second ? std::min(goal, value->second + step_)
-                                         : std::max(goal, value->second - step_);
-    moving_ = moving_ || value->second != goal;
-  }
-  return eased(value->second);
+  auto value =
+      std::find_if(values_.begin(), values_.end(), [&](const Value& v) { return v.key == key; });
+  if (value == values_.end()) value = values_.insert(value, {key, goal});
+  value->at =
+      goal > value->at ? std::min(goal, value->at + step_) : std::max(goal, value->at - step_);
+  moving_ = moving_ || value->at != goal;
+  return eased(value->at);
 }
 
 void Motion::begin_frame(float seconds, bool still) {
@@ -38,7 +38,8 @@ Touch Painter::touch(const Block& block, bool enabled) {
   ImGui::SetCursorScreenPos(ImVec2(block.rect.x, block.rect.y));
   touch.clicked = ImGui::InvisibleButton(block.key.c_str(), ImVec2(block.rect.w, block.rect.h));
   touch.hover = motion.toward(block.key + "#hover", ImGui::IsItemHovered());
-  touch.press = motion.toward(block.key + "#press", ImGui::IsItemActive() && ImGui::IsItemHovered());
+  touch.press =
+      motion.toward(block.key + "#press", ImGui::IsItemActive() && ImGui::IsItemHovered());
   return touch;
 }
 
@@ -51,7 +52,8 @@ void Painter::text(const Block& block, Color color) {
   const Bitmap& bitmap = texts.get({block.text, style_of(block.role, card_width), block.wrap, width,
                                     block.rect.h, block.align, color, scale});
   const ImVec2 from(snap(x, scale), snap(block.rect.y, scale));
-  const ImVec2 to(from.x + static_cast<float>(bitmap.width) / scale, from.y + static_cast<float>(bitmap.height) / scale);
+  const ImVec2 to(from.x + static_cast<float>(bitmap.width) / scale,
+                  from.y + static_cast<float>(bitmap.height) / scale);
   list.AddImage(texture_of(bitmap), from, to);
 }
 
@@ -61,7 +63,8 @@ void Painter::fill(const Rect& r, Color color, float radius) {
 
 void Painter::outline(const Rect& rect, Color color, float radius, float width) {
   const Rect r = inset(rect, width / 2);
-  list.AddRect(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), color.abgr(), std::max(0.0f, radius - width / 2), 0, width);
+  list.AddRect(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), color.abgr(),
+               std::max(0.0f, radius - width / 2), 0, width);
 }
 
 void Painter::line(float x1, float y1, float x2, float y2, Color color, float width) {

@@ -1,9 +1,9 @@
 // What one frame draws with: the draw list, the theme, texts, and the state of the pointer.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "widget/ui/layout.h"
@@ -24,7 +24,12 @@ class Motion {
   void clear() { values_.clear(); }
 
  private:
-  std::map<std::string, float> values_;
+  struct Value {
+    std::string key;
+    float at;
+  };
+
+  std::vector<Value> values_;  // some dozens: looking through them is quicker than hashing
   float step_ = 1;
   bool moving_ = false;
 };

@@ -73,8 +73,8 @@ class ChangedTiles {
   ChangedTiles(std::vector<uint64_t>& before, const std::vector<uint64_t>& after, int columns)
       : before_(before), after_(after), columns_(columns) {}
 
-  // Takes the rectangle that begins at the first changed tile, as wide and then as high as it goes: a
-  // new picture is one rectangle, a button that is hovered is one too. False if nothing is left.
+  // Takes the rectangle that begins at the first changed tile, as wide and then as high as it goes:
+  // a new picture is one rectangle, a button that is hovered is one too. False if nothing is left.
   bool take(Box& tiles) {
     while (first_ < after_.size() && !is_changed(first_)) ++first_;
     if (first_ == after_.size()) return false;

@@ -1,11 +1,13 @@
-// Draws ImGui's triangles on the CPU: no GL context, and the same pixels in a browser and in a test.
+// Draws ImGui's triangles on the CPU: no GL context, and the same pixels in a browser and in a
+// test.
 //
 // The picture is RGBA8 with straight (not premultiplied) alpha, as putImageData wants it. Rules:
 //  (1) A pixel belongs to a shape when its centre does; a centre exactly on an edge belongs to the
 //      shape below or to the right (the top-left rule). Shapes that share an edge leave neither a
 //      gap nor a pixel drawn twice.
 //  (2) Positions are rounded to 1/256 device pixel; after that everything is exact arithmetic, and
-//      blending rounds to nearest. A part of a picture redrawn alone equals the same part of the whole.
+//      blending rounds to nearest. A part of a picture redrawn alone equals the same part of the
+//      whole.
 //  (3) Only tiles whose content changed since the previous frame are drawn again.
 //
 // Assumed: positions within -4096..8191 device pixels (beyond, shapes are bent to that range),
@@ -20,8 +22,8 @@
 
 namespace earshot {
 
-// An image to draw: ImDrawList::AddImage(texture_of(bitmap), ...). Neither the Bitmap nor its pixels
-// may move or vanish until the frame has been rasterised.
+// An image to draw: ImDrawList::AddImage(texture_of(bitmap), ...). Neither the Bitmap nor its
+// pixels may move or vanish until the frame has been rasterised.
 struct Bitmap {
   int width = 0;
   int height = 0;

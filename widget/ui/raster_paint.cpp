@@ -75,7 +75,7 @@ uint32_t sample(const Bitmap& bitmap, int u, int v) {
 class Side {
  public:
   Side(const Vertex& from, const Vertex& to, int row)
-      : dx_(to.x - from.x), dy_(to.y - from.y), owns_edge_(dy_ < 0 || (dy_ == 0 && dx_ > 0)) {
+      : dx_(to.x - from.x), dy_(to.y - from.y), owns_edge_(dy_ < 0) {
     const int64_t centre = static_cast<int64_t>(row) * kSub + kSub / 2;
     at_zero_ = dx_ * (centre - from.y) - static_cast<int64_t>(dy_) * (kSub / 2 - from.x);
   }
@@ -84,9 +84,9 @@ class Side {
   int64_t step() const { return -static_cast<int64_t>(dy_) * kSub; }
   void next_row() { at_zero_ += static_cast<int64_t>(dx_) * kSub; }
 
-  // Narrows [left, right) to the pixels of the row that are inside. The quotients are rounded, but never
-  // across an integer: numerator and denominator are below 2^53, so the distance of a fraction from
-  // an integer, at least 1 / denominator, is more than the rounding.
+  // Narrows [left, right) to the pixels of the row that are inside. The quotients are rounded, but
+  // never across an integer: numerator and denominator are below 2^53, so the distance of a
+  // fraction from an integer, at least 1 / denominator, is more than the rounding.
   void narrow(double& left, double& right) const {
     if (dy_ == 0) return;  // the triangle's box ends here already
     const double inside = static_cast<double>(at_zero_ - (owns_edge_ ? 0 : 1));
@@ -100,12 +100,13 @@ class Side {
 
  private:
   int dx_, dy_;
-  bool owns_edge_;  // top and left sides own the centres that lie exactly on them
+  bool owns_edge_;  // left sides own the centres that lie exactly on them; rows decide about top
+                    // sides
   int64_t at_zero_;
 };
 
-// A value given at the three vertices and linear between them. Evaluated afresh for each pixel rather
-// than by steps, so that a pixel does not depend on where drawing began.
+// A value given at the three vertices and linear between them. Evaluated afresh for each pixel
+// rather than by steps, so that a pixel does not depend on where drawing began.
 class Gradient {
  public:
   Gradient() = default;
@@ -212,13 +213,10 @@ void paint_rect(const Primitive& p, const Box& box, const PixelView& view) {
 
 void paint_primitive(const Primitive& p, const Box& box, const PixelView& view) {
   switch (p.shape.kind) {
-    case Kind::kRect:
-      return paint_rect(p, box, view);
-    case Kind::kCopy:
-      return copy_image(p, box, view);
+    case Kind::kRect: return paint_rect(p, box, view);
+    case Kind::kCopy: return copy_image(p, box, view);
     case Kind::kTriangle:
-    case Kind::kTexturedTriangle:
-      return paint_triangle(p, box, view);
+    case Kind::kTexturedTriangle: return paint_triangle(p, box, view);
   }
 }
 

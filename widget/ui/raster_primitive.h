@@ -8,8 +8,8 @@
 
 namespace earshot {
 
-constexpr int kSub = 256;    // positions are in 1/256 pixel
-constexpr int kTexel = 64;   // texture coordinates are in 1/64 texel
+constexpr int kSub = 256;   // positions are in 1/256 pixel
+constexpr int kTexel = 64;  // texture coordinates are in 1/64 texel
 constexpr int kMaxSide = 4096;
 
 struct Box {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,7 +22,8 @@ struct TextPicture {
   float scale = 1;
 };
 
-// Invariant: a bitmap stays where it is until two end_frame() calls have passed without a draw of it.
+// Invariant: a bitmap stays where it is until two end_frame() calls have passed without a draw of
+// it.
 class TextCache {
  public:
   // REQUIRES: `service` outlives the cache.
@@ -36,13 +36,14 @@ class TextCache {
 
  private:
   struct Entry {
+    std::string key;
     Bitmap bitmap;
     std::vector<uint8_t> pixels;
     unsigned last_used = 0;
   };
 
   TextService& service_;
-  std::map<std::string, std::unique_ptr<Entry>> entries_;
+  std::vector<std::unique_ptr<Entry>> entries_;
   unsigned frame_ = 0;
   uint32_t revisions_ = 0;
 };

@@ -19,6 +19,7 @@ struct TextSize {
   float width = 0;   // of the longest line
   float height = 0;  // lines * style.line
   int lines = 0;
+  float last_width = 0;  // of the last line
 };
 
 enum class Align { kStart, kCenter, kEnd };  // start is the right side in right-to-left text

@@ -27,7 +27,8 @@ Theme make_theme(const ThemeWishes& wishes) {
   const Color ink = dark ? kPaper : kInk;
   const float strength = wishes.more_contrast ? 1.0f : 0.0f;
 
-  const Color wish = wishes.accent.value_or(dark ? mix(kDefaultAccent, kPaper, 0.25f) : kDefaultAccent);
+  const Color wish =
+      wishes.accent.value_or(dark ? mix(kDefaultAccent, kPaper, 0.25f) : kDefaultAccent);
   theme.accent = readable(wish, theme.surface, kShapeContrast);
   theme.tint = mix(theme.surface, theme.accent, dark ? 0.20f : 0.10f);
 
@@ -36,18 +37,23 @@ Theme make_theme(const ThemeWishes& wishes) {
   theme.hover = mix(theme.fill, theme.tint, 0.7f);
   theme.line = mix(theme.surface, gray, 0.12f + 0.4f * strength);
   theme.text = readable_on(ink, theme.tint, theme.hover);
-  theme.muted = readable_on(mix(theme.surface, ink, 0.66f + 0.3f * strength), theme.surface, theme.hover);
-  theme.control = readable(mix(theme.surface, ink, 0.46f + 0.4f * strength), theme.hover, kShapeContrast);
+  theme.muted =
+      readable_on(mix(theme.surface, ink, 0.66f + 0.3f * strength), theme.surface, theme.hover);
+  theme.control =
+      readable(mix(theme.surface, ink, 0.46f + 0.4f * strength), theme.hover, kShapeContrast);
   theme.edge = wishes.more_contrast ? theme.control : theme.fill;
   theme.on_accent = contrast(kLightSurface, theme.accent) >= kTextContrast ? kLightSurface
-                    : contrast(kInk, theme.accent) >= kTextContrast       ? kInk
-                                                                          : readable(kInk, theme.accent, kTextContrast);
+                    : contrast(kInk, theme.accent) >= kTextContrast
+                        ? kInk
+                        : readable(kInk, theme.accent, kTextContrast);
   theme.accent_text = readable_on(theme.accent, theme.surface, theme.tint);
   theme.focus = theme.accent_text;
 
   theme.error_tint = mix(theme.surface, {0xd9, 0x2d, 0x20}, dark ? 0.18f : 0.07f);
-  theme.error = readable_on(dark ? Color{0xff, 0x8a, 0x80} : Color{0xb4, 0x23, 0x18}, theme.surface, theme.error_tint);
-  theme.star = readable(dark ? Color{0xf5, 0xb3, 0x01} : Color{0xc2, 0x7a, 0x00}, theme.surface, kShapeContrast);
+  theme.error = readable_on(dark ? Color{0xff, 0x8a, 0x80} : Color{0xb4, 0x23, 0x18}, theme.surface,
+                            theme.error_tint);
+  theme.star = readable(dark ? Color{0xf5, 0xb3, 0x01} : Color{0xc2, 0x7a, 0x00}, theme.surface,
+                        kShapeContrast);
   theme.radius = std::clamp(wishes.radius, 0.0f, 24.0f);
   theme.reduced_motion = wishes.reduced_motion;
   return theme;

@@ -34,8 +34,8 @@ struct Theme {
   Color tint;         // face of what is chosen
   Color error;        // 4.5:1 on surface and on error_tint
   Color error_tint;
-  Color focus;        // ring: 3:1
-  Color star;         // 3:1
+  Color focus;  // ring: 3:1
+  Color star;   // 3:1
   float radius = 12;
   bool reduced_motion = false;
 };

@@ -1,8 +1,8 @@
 // Everything that the page can call. Conventions:
 // (1) Text is UTF-8. The caller passes it as pointer and length, in memory from es_alloc() that it
 //     gives back with es_free() afterwards.
-// (2) Text that a call gives back lies at es_result_ptr(), es_result_len() bytes long, until the next call.
-// (3) A widget is a handle above 0 from es_open(); after es_close() it may not be used.
+// (2) Text that a call gives back lies at es_result_ptr(), es_result_len() bytes long, until the
+// next call. (3) A widget is a handle above 0 from es_open(); after es_close() it may not be used.
 // (4) Memory may grow in any call: views on it are to be made anew after each.
 // (5) No call may be made from within an import, but es_alloc() and es_free().
 // (6) Lengths are CSS px, times are ms, and `key` names a block of the layout ("nps/9").
@@ -28,7 +28,8 @@ constexpr int kWantsFrame = 2;
 
 struct Widget {
   Widget(Survey survey, OpenOptions options)
-      : endpoint(options.endpoint), session(std::make_shared<Survey>(std::move(survey)), std::move(options.session)) {}
+      : endpoint(options.endpoint),
+        session(std::make_shared<Survey>(std::move(survey)), std::move(options.session)) {}
 
   std::string endpoint;
   Session session;
@@ -69,7 +70,8 @@ EXPORT(es_result_ptr) const char* es_result_ptr() { return result.data(); }
 EXPORT(es_result_len) size_t es_result_len() { return result.size(); }
 
 // Starts a survey. 0 if the file has errors: the result then lists all of them.
-EXPORT(es_open) int es_open(const char* survey, size_t survey_len, const char* options, size_t options_len) {
+EXPORT(es_open)
+int es_open(const char* survey, size_t survey_len, const char* options, size_t options_len) {
   ParsedSurvey parsed = parse_survey({survey, survey_len});
   if (!parsed.survey) {
     result = to_json(parsed.problems);

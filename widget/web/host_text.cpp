@@ -3,7 +3,8 @@
 // What the browser provides, as imports of module "env".
 extern "C" {
 __attribute__((import_module("env"), import_name("text_layout"))) void text_layout(
-    const char* text, size_t length, float size, int weight, float line, float max_width, void* out);
+    const char* text, size_t length, float size, int weight, float line, float max_width,
+    void* out);
 __attribute__((import_module("env"), import_name("text_raster"))) void text_raster(
     const char* text, size_t length, float size, int weight, float line, float max_width, int align,
     uint32_t abgr, float scale, int width_px, int height_px, uint8_t* pixels);
@@ -18,8 +19,8 @@ TextSize HostText::measure(std::string_view text, const TextStyle& style, float 
   return size;
 }
 
-void HostText::raster(std::string_view text, const TextStyle& style, float max_width, Align align, Color color,
-                      float scale, int width_px, int height_px, uint8_t* pixels) {
+void HostText::raster(std::string_view text, const TextStyle& style, float max_width, Align align,
+                      Color color, float scale, int width_px, int height_px, uint8_t* pixels) {
   text_raster(text.data(), text.size(), style.size, style.weight, style.line, max_width,
               static_cast<int>(align), color.abgr(), scale, width_px, height_px, pixels);
 }

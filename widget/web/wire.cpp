@@ -73,11 +73,22 @@ std::string to_json(const std::vector<Problem>& problems) {
 std::string to_json(const Theme& theme) {
   JsonWriter out;
   out.begin_object();
-  const std::pair<std::string_view, Color> colors[] = {
-      {"surface", theme.surface}, {"text", theme.text}, {"muted", theme.muted}, {"line", theme.line},
-      {"control", theme.control}, {"fill", theme.fill}, {"edge", theme.edge}, {"hover", theme.hover}, {"accent", theme.accent},
-      {"onAccent", theme.on_accent}, {"accentText", theme.accent_text}, {"tint", theme.tint},
-      {"error", theme.error}, {"errorTint", theme.error_tint}, {"focus", theme.focus}, {"star", theme.star}};
+  const std::pair<std::string_view, Color> colors[] = {{"surface", theme.surface},
+                                                       {"text", theme.text},
+                                                       {"muted", theme.muted},
+                                                       {"line", theme.line},
+                                                       {"control", theme.control},
+                                                       {"fill", theme.fill},
+                                                       {"edge", theme.edge},
+                                                       {"hover", theme.hover},
+                                                       {"accent", theme.accent},
+                                                       {"onAccent", theme.on_accent},
+                                                       {"accentText", theme.accent_text},
+                                                       {"tint", theme.tint},
+                                                       {"error", theme.error},
+                                                       {"errorTint", theme.error_tint},
+                                                       {"focus", theme.focus},
+                                                       {"star", theme.star}};
   for (const auto& [name, color] : colors) out.member(name, to_css(color));
   out.member("radius", std::to_string(static_cast<int>(theme.radius)) + "px").end_object();
   return out.take();

@@ -1,0 +1,13 @@
+// What bundle.mjs provides to the code that it bundles.
+
+/** A stylesheet is imported as its minified text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+/** The file name of the runtime, beside the loader. Only the loader knows it. */
+declare var __RUNTIME__: string;
+
+/** The file name of the wasm module, beside the loader. Only the loader knows it. */
+declare var __WASM__: string;
