@@ -11,7 +11,7 @@ Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
                  const Messages& messages)
     : survey_(std::move(survey)), options_(std::move(options)), messages_(messages) {
   // A visitor whose language the survey does not speak reads another one, in that one's direction.
-  options_.lang = std::string(survey_->pages.front().questions.front().text.tag_of(options_.lang));
+  options_.lang = std::string(survey_->pages.front().questions.front().text.spoken(options_.lang));
   const Target first = walk().advance();
   if (first.is_end) {
     finished_ = true;

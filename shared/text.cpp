@@ -65,18 +65,19 @@ const LocalizedText::Entry* LocalizedText::find(std::string_view tag) const {
     const size_t dash = tag.rfind('-');
     tag = dash == std::string_view::npos ? std::string_view() : tag.substr(0, dash);
   }
-  return by_tag_.empty() ? nullptr : &by_tag_.front();
+  return nullptr;
 }
 
-std::string_view LocalizedText::tag_of(std::string_view tag) const {
-  const Entry* entry = find(tag);
-  return entry == nullptr || entry->first.empty() ? tag : std::string_view(entry->first);
+std::string_view LocalizedText::spoken(std::string_view tag) const {
+  const bool knows = by_tag_.empty() || by_tag_.front().first.empty() || find(tag) != nullptr;
+  return knows ? tag : std::string_view(by_tag_.front().first);
 }
 
 const TextTemplate& LocalizedText::in(std::string_view tag) const {
   static const TextTemplate kEmpty;
+  if (by_tag_.empty()) return kEmpty;
   const Entry* entry = find(tag);
-  return entry == nullptr ? kEmpty : entry->second;
+  return entry == nullptr ? by_tag_.front().second : entry->second;
 }
 
 std::string_view direction_of(std::string_view tag) {

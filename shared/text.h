@@ -39,9 +39,8 @@ class LocalizedText {
   bool empty() const { return by_tag_.empty(); }
   const std::vector<std::pair<std::string, TextTemplate>>& entries() const { return by_tag_; }
 
-  // The tag of the text that in(tag) gives; `tag` itself where the text is the same in all
-  // languages.
-  std::string_view tag_of(std::string_view tag) const;
+  // The language in which in(tag) is: `tag`, unless the text falls back to another language.
+  std::string_view spoken(std::string_view tag) const;
 
   // Looks for `tag`, then for its shorter prefixes ("zh-Hant-TW", "zh-Hant", "zh"), as RFC 4647
   // section 3.4 says, then takes the fallback. An empty text is returned if there is none at all.

@@ -50,7 +50,7 @@ export const BRANCHES = [
   },
 ];
 
-/** What the visitor decided of a stored response. */
+/** What the visitor decided, of a stored response. @param {any} response */
 export function stored({ survey, lang, end, answers }) {
   return { survey, lang, end, answers };
 }

@@ -27,7 +27,7 @@ import { startSite } from './site.mjs';
  * @property {Record<string, string>} [files]  Served for this test: name and text.
  * @property {string} [host]                   Host name in the address.
  * @property {BrowserContextOptions} [context]
- * @property {() => void} [before]             Runs in the page before anything else does: an arrow.
+ * @property {() => void} [before]             Runs in the page first; no method shorthand.
  * @property {RegExp[]} [messages]             Console messages that must come; all others fail.
  * @property {boolean} [ready]                 False: do not wait for a widget.
  */

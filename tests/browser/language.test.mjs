@@ -23,7 +23,7 @@ const CASES = [
     page: 'en',
     attributes: 'data-lang="de-AT"',
     visitor: 'en-US',
-    lang: 'de',
+    lang: 'de-AT',
   },
   { name: 'nobody has it, so the first is taken', page: 'fr', visitor: 'fr-FR', lang: 'en' },
 ];

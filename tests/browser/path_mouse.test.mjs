@@ -42,7 +42,11 @@ visit('by mouse: every visit has stored one row with an id of its own', {}, asyn
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
-/** Presses an option where it is painted: the real control lies on top, and the paint answers. */
+/**
+ * Presses an option where it is painted: the real control lies on top, and the paint answers.
+ * @param {import('./card.mjs').Card} card
+ * @param {string} key
+ */
 async function pressAndSee(card, key) {
   const before = await card.picture(key, 0);
   await card.click(key);

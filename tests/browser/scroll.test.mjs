@@ -91,7 +91,7 @@ visit('a step moves the page no further than its words need', LONG, async ({ pag
   );
 });
 
-visit('the widget listens for no wheel and no touch moves', LONG, async ({ page, card }) => {
+visit('the widget listens for no wheel and no touch moves', LONG, async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   const { result } = await session.send('Runtime.evaluate', {
     expression: "document.querySelector('earshot-host').shadowRoot",
@@ -113,5 +113,4 @@ visit('the widget listens for no wheel and no touch moves', LONG, async ({ page,
     assert.ok(!types.has(type), `${type} in ${[...types]}`);
   }
   assert.ok(types.has('click') && types.has('pointerover'), 'and yet there are others');
-  assert.ok(await card.form.isVisible());
 });
