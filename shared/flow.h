@@ -11,8 +11,8 @@
 
 namespace earshot {
 
-using Answers =
-    std::map<std::string, Value, std::less<>>;  // by question id, only what was answered
+// By question id, only what was answered.
+using Answers = std::map<std::string, Value, std::less<>>;
 
 // Longest path that is followed. Loops are allowed, so something must end them.
 constexpr size_t kMaxPath = 2'000;

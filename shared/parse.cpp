@@ -347,8 +347,7 @@ void keep_the_first(std::vector<Problem>& problems) {
                       "Mend these first."});
 }
 
-// Insertion sort: stable, and almost nothing to do, since the parser goes through the file in
-// order.
+// Insertion sort: stable, and with little to do, since the parser goes through the file in order.
 void sort_by_place(std::vector<Problem>& problems) {
   for (auto it = problems.begin(); it != problems.end(); ++it) {
     auto place = it;

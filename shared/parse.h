@@ -13,8 +13,8 @@ namespace earshot {
 // The limits of a survey file, checked while it is read. Bytes and depth are JsonLimits'.
 constexpr size_t kMaxQuestions = 500;
 constexpr size_t kMaxChoices = 200;
-constexpr size_t kMaxProblems =
-    200;  // of which as many are told; one more says how many there are besides
+// As many problems are told; one more says how many there are besides.
+constexpr size_t kMaxProblems = 200;
 
 struct ParsedSurvey {
   std::optional<Survey> survey;   // set exactly when no problem is an error

@@ -2,8 +2,7 @@
 //
 // Invariants:
 // (1) A response reported as kStored or kDuplicate is on disk and survives kill -9 and power loss:
-// the
-//     journal is a write-ahead log with synchronous=FULL, and a report follows the commit.
+//     the journal is a write-ahead log with synchronous=FULL, and a report follows the commit.
 // (2) A row never changes and is never deleted, so rowid order is the order of arrival.
 // (3) Every function may be called from any thread; one mutex guards the one connection.
 #pragma once

@@ -4,8 +4,7 @@ namespace earshot {
 
 bool draw_primary_button(Painter& p, const Block& block, const Button& button) {
   const Touch touch = p.touch(block, button.enabled);
-  // Darker under the pointer where its text is light, lighter where it is dark: contrast only
-  // grows.
+  // Darker under the pointer where its text is light, lighter where it is dark: contrast grows.
   const Color away = luminance(p.theme.on_accent) > 0.5 ? Color{0, 0, 0} : Color{255, 255, 255};
   Color face = mix(p.theme.accent, away, 0.12f * touch.hover + 0.10f * touch.press);
   if (!button.enabled) face = mix(p.theme.accent, p.theme.surface, 0.25f);

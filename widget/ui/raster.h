@@ -1,5 +1,4 @@
-// Draws ImGui's triangles on the CPU: no GL context, and the same pixels in a browser and in a
-// test.
+// Draws ImGui's triangles on the CPU: no GL context, and the same pixels in browsers and in tests.
 //
 // The picture is RGBA8 with straight (not premultiplied) alpha, as putImageData wants it. Rules:
 //  (1) A pixel belongs to a shape when its centre does; a centre exactly on an edge belongs to the

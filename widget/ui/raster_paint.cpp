@@ -100,8 +100,8 @@ class Side {
 
  private:
   int dx_, dy_;
-  bool owns_edge_;  // left sides own the centres that lie exactly on them; rows decide about top
-                    // sides
+  // Left sides own the centres that lie exactly on them; rows decide about top sides.
+  bool owns_edge_;
   int64_t at_zero_;
 };
 

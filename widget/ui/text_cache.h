@@ -22,8 +22,7 @@ struct TextPicture {
   float scale = 1;
 };
 
-// Invariant: a bitmap stays where it is until two end_frame() calls have passed without a draw of
-// it.
+// Invariant: a bitmap stays where it is for at least one end_frame() after it was last drawn.
 class TextCache {
  public:
   // REQUIRES: `service` outlives the cache.

@@ -2,7 +2,8 @@
 // (1) Text is UTF-8. The caller passes it as pointer and length, in memory from es_alloc() that it
 //     gives back with es_free() afterwards.
 // (2) Text that a call gives back lies at es_result_ptr(), es_result_len() bytes long, until the
-// next call. (3) A widget is a handle above 0 from es_open(); after es_close() it may not be used.
+//     next call.
+// (3) A widget is a handle above 0 from es_open(); after es_close() it may not be used.
 // (4) Memory may grow in any call: views on it are to be made anew after each.
 // (5) No call may be made from within an import, but es_alloc() and es_free().
 // (6) Lengths are CSS px, times are ms, and `key` names a block of the layout ("nps/9").
