@@ -37,6 +37,7 @@ struct Widget {
   HostText text;
   Card card{text};
   CardInput input;
+  unsigned placed = 0;  // revision of the view that was laid out last
   PixelRect dirty;
 };
 
@@ -121,6 +122,7 @@ EXPORT(es_layout) float es_layout(int handle, float width, float scale) {
   Widget* widget = find(handle);
   if (widget == nullptr || !(width > 0) || !(scale > 0)) return 0;
   widget->input.scale = scale;
+  widget->placed = widget->session.view().revision;
   const CardLayout& layout = widget->card.lay_out(widget->session.view(), width);
   result = to_json(layout);
   return layout.height;
@@ -138,11 +140,11 @@ EXPORT(es_focus) void es_focus(int handle, const char* key, size_t length) {
   if (Widget* widget = find(handle)) widget->input.focus.assign(key, length);
 }
 
-// Draws what es_layout() placed. REQUIRES: es_layout() was called since the view changed.
+// Draws what es_layout() placed; 0, and nothing drawn, if the view has changed since.
 // What the pointer did is left out: the page's real controls report it, once.
 EXPORT(es_draw) int es_draw(int handle, double now) {
   Widget* widget = find(handle);
-  if (widget == nullptr || widget->card.layout().height <= 0) return 0;
+  if (widget == nullptr || widget->placed != widget->session.view().revision) return 0;
   widget->input.now_ms = now;
   const CardFrame frame = widget->card.draw(widget->session.view(), widget->input);
   widget->dirty = frame.dirty;
