@@ -38,10 +38,9 @@ export async function mount(host, { surveyText, wasmModule, config }) {
 
 /** @param {Config} config */
 function openOptions({ lang, endpoint, placement, attributes }) {
-  const bytes = crypto.getRandomValues(new Uint8Array(20));
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
   return {
     id: uuid(bytes),
-    seed: new DataView(bytes.buffer).getUint32(16),
     now: Date.now(),
     lang: lang || document.documentElement.lang || navigator.language,
     endpoint,
@@ -54,6 +53,6 @@ function openOptions({ lang, endpoint, placement, attributes }) {
 function uuid(bytes) {
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
   return hex.join('').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -70,7 +70,6 @@ bool Card::draw_block(Painter& painter, const Block& block, const View& view) {
   switch (block.kind) {
     case BlockKind::kText: painter.text(block, text_color(block, view)); return false;
     case BlockKind::kProgress: draw_progress(painter, block, view.progress); return false;
-    case BlockKind::kDivider: painter.fill(block.rect, theme_.line, 0); return false;
     case BlockKind::kAlert: draw_alert(painter, block); return false;
     case BlockKind::kErrorMark: draw_error_mark(painter, block); return false;
     case BlockKind::kEndMark: draw_end_mark(painter, block); return false;

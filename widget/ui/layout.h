@@ -17,7 +17,6 @@ namespace earshot {
 enum class BlockKind {
   kText,
   kProgress,
-  kDivider,
   kAlert,
   kErrorMark,
   kEndMark,

@@ -12,6 +12,9 @@ __attribute__((import_module("env"), import_name("text_raster"))) void text_rast
 
 namespace earshot {
 
+// text_layout() writes the four members, four bytes each (widget/host/text_service.js).
+static_assert(sizeof(TextSize) == 16);
+
 TextSize HostText::measure(std::string_view text, const TextStyle& style, float max_width) {
   if (text.empty()) return {};
   TextSize size;
