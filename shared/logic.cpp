@@ -2,107 +2,226 @@
 
 #include <algorithm>
 
+#include "shared/coercion.h"
 #include "shared/logic_operator.h"
+#include "shared/logic_path.h"
 
 namespace earshot {
 namespace {
 
 using Node = Logic::Node;
 
+constexpr unsigned char kAny = 255;
+
+constexpr char kOne[] = R"([{"var":"a"}])";
+constexpr char kTwo[] = R"([{"var":"a"},5])";
+constexpr char kItems[] = R"([{"var":"list"},{">":[{"var":""},5]}])";
+
 struct Name {
   std::string_view text;
   Operator op;
+  unsigned char least;  // how many arguments it takes
+  unsigned char most;
+  const char* example;  // of arguments; there is none where every number is right
 };
 
 constexpr Name kNames[] = {
-    {"var", Operator::kVar},
-    {"missing", Operator::kMissing},
-    {"missing_some", Operator::kMissingSome},
-    {"if", Operator::kIf},
-    {"?:", Operator::kIf},
-    {"==", Operator::kEqual},
-    {"===", Operator::kSame},
-    {"!=", Operator::kNotEqual},
-    {"!==", Operator::kNotSame},
-    {"!", Operator::kNot},
-    {"!!", Operator::kTruth},
-    {"and", Operator::kAnd},
-    {"or", Operator::kOr},
-    {">", Operator::kGreater},
-    {">=", Operator::kGreaterEqual},
-    {"<", Operator::kLess},
-    {"<=", Operator::kLessEqual},
-    {"max", Operator::kMax},
-    {"min", Operator::kMin},
-    {"+", Operator::kPlus},
-    {"-", Operator::kMinus},
-    {"*", Operator::kTimes},
-    {"/", Operator::kDivide},
-    {"%", Operator::kModulo},
-    {"map", Operator::kMap},
-    {"filter", Operator::kFilter},
-    {"reduce", Operator::kReduce},
-    {"all", Operator::kAll},
-    {"none", Operator::kNone},
-    {"some", Operator::kSome},
-    {"merge", Operator::kMerge},
-    {"in", Operator::kIn},
-    {"cat", Operator::kCat},
-    {"substr", Operator::kSubstr},
-    {"log", Operator::kLog},
+    {"var", Operator::kVar, 0, 2, kTwo},
+    {"val", Operator::kVal, 0, kAny, nullptr},
+    {"exists", Operator::kExists, 1, kAny, R"(["a"])"},
+    {"missing", Operator::kMissing, 0, kAny, nullptr},
+    {"missing_some", Operator::kMissingSome, 2, 2, R"([1,["a","b"]])"},
+    {"if", Operator::kIf, 0, kAny, nullptr},
+    {"?:", Operator::kIf, 0, kAny, nullptr},
+    {"==", Operator::kEqual, 2, kAny, kTwo},
+    {"===", Operator::kSame, 2, kAny, kTwo},
+    {"!=", Operator::kNotEqual, 2, kAny, kTwo},
+    {"!==", Operator::kNotSame, 2, kAny, kTwo},
+    {"!", Operator::kNot, 0, 1, kOne},
+    {"!!", Operator::kTruth, 0, 1, kOne},
+    {"and", Operator::kAnd, 1, kAny, kOne},
+    {"or", Operator::kOr, 1, kAny, kOne},
+    {"??", Operator::kFirst, 1, kAny, kTwo},
+    {">", Operator::kGreater, 2, kAny, kTwo},
+    {">=", Operator::kGreaterEqual, 2, kAny, kTwo},
+    {"<", Operator::kLess, 2, kAny, kTwo},
+    {"<=", Operator::kLessEqual, 2, kAny, kTwo},
+    {"max", Operator::kMax, 0, kAny, nullptr},
+    {"min", Operator::kMin, 0, kAny, nullptr},
+    {"+", Operator::kPlus, 0, kAny, nullptr},
+    {"-", Operator::kMinus, 1, 2, kTwo},
+    {"*", Operator::kTimes, 1, kAny, kTwo},
+    {"/", Operator::kDivide, 2, 2, kTwo},
+    {"%", Operator::kModulo, 2, 2, kTwo},
+    {"map", Operator::kMap, 2, 2, kItems},
+    {"filter", Operator::kFilter, 2, 2, kItems},
+    {"reduce", Operator::kReduce, 2, 3,
+     R"([{"var":"list"},{"+":[{"var":"current"},{"var":"accumulator"}]},0])"},
+    {"all", Operator::kAll, 2, 2, kItems},
+    {"none", Operator::kNone, 2, 2, kItems},
+    {"some", Operator::kSome, 2, 2, kItems},
+    {"merge", Operator::kMerge, 0, kAny, nullptr},
+    {"in", Operator::kIn, 2, 2, R"(["x",{"var":"list"}])"},
+    {"length", Operator::kLength, 1, 1, kOne},
+    {"cat", Operator::kCat, 0, kAny, nullptr},
+    {"substr", Operator::kSubstr, 2, 3, R"([{"var":"a"},0,5])"},
+    {"log", Operator::kLog, 1, 1, kOne},
 };
 
-Node compile_node(const Value& rule, const std::string& path, std::vector<Problem>& problems) {
-  if (rule.is_array()) {
-    Node list{Operator::kList, {}, {}};
-    size_t index = 0;
-    for (const Value& item : rule.array()) {
-      list.arguments.push_back(compile_node(item, pointer_to(path, index++), problems));
-    }
-    return list;
-  }
-  if (!rule.is_object() || rule.object().size() != 1) return Node{Operator::kLiteral, rule, {}};
-  const Member& member = rule.object().front();
-  const std::string inner = pointer_to(path, member.key);
+const Name* find_name(std::string_view text) {
   const auto name = std::find_if(std::begin(kNames), std::end(kNames),
-                                 [&](const Name& n) { return n.text == member.key; });
-  if (name == std::end(kNames)) {
-    std::vector<std::string_view> known;
-    for (const Name& n : kNames) known.push_back(n.text);
-    const std::string near = nearest(member.key, known);
-    problems.push_back({Severity::kError, "unknown-operator", inner,
-                        "JsonLogic has no operator \"" + member.key + "\".",
-                        near.empty() ? "" : "Did you mean \"" + near + "\"?", true});
-    return Node{Operator::kLiteral, Value(), {}};
-  }
-  Node node{name->op, {}, {}};
-  if (!member.value.is_array()) {
-    node.arguments.push_back(compile_node(member.value, inner, problems));
-    return node;
-  }
-  size_t index = 0;
-  for (const Value& argument : member.value.array()) {
-    node.arguments.push_back(compile_node(argument, pointer_to(inner, index++), problems));
-  }
-  return node;
+                                 [&](const Name& n) { return n.text == text; });
+  return name == std::end(kNames) ? nullptr : name;
 }
 
-bool opens_scope(Operator op) {
-  return op == Operator::kMap || op == Operator::kFilter || op == Operator::kReduce ||
-         op == Operator::kAll || op == Operator::kNone || op == Operator::kSome;
+std::string takes(const Name& name) {
+  const bool is_open = name.most == kAny;
+  std::string out = is_open ? "at least " : "";
+  out += std::to_string(name.least);
+  if (!is_open && name.most != name.least) out += " to " + std::to_string(name.most);
+  return out + ((is_open ? name.least : name.most) == 1 ? " argument" : " arguments");
+}
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+class Compiler {
+ public:
+  Compiler(std::vector<Problem>& problems, const ScopeNames* names)
+      : problems_(problems), names_(names) {}
+
+  Node compile(const Value& rule, const std::string& path) {
+    if (rule.is_array()) return list(rule, path);
+    if (!rule.is_object() || rule.object().size() != 1) {
+      if (rule.is_object()) check_members(rule.object(), path);
+      return node_of(Operator::kLiteral, rule);
+    }
+    const Member& member = rule.object().front();
+    const std::string inner = pointer_to(path, member.key);
+    const Name* name = find_name(member.key);
+    if (name == nullptr) return unknown(member.key, inner);
+    Node node = node_of(name->op, Value());
+    if (member.value.is_array()) node.arguments = all(member.value.array(), inner);
+    else node.arguments.push_back(compile(member.value, inner));
+    check_arguments(*name, node.arguments.size(), inner);
+    number_path(node, member.value.is_array());
+    return node;
+  }
+
+ private:
+  static Node node_of(Operator op, Value literal) {
+    return Node{op, Logic::kNoPath, {}, std::move(literal), {}};
+  }
+
+  std::vector<Node> all(const Value::Array& rules, const std::string& path) {
+    std::vector<Node> nodes;
+    nodes.reserve(rules.size());
+    for (const Value& rule : rules) {
+      nodes.push_back(compile(rule, pointer_to(path, nodes.size())));
+    }
+    return nodes;
+  }
+
+  Node list(const Value& rule, const std::string& path) {
+    std::vector<Node> items = all(rule.array(), path);
+    const bool is_literal = std::all_of(
+        items.begin(), items.end(), [](const Node& item) { return item.op == Operator::kLiteral; });
+    if (is_literal) return node_of(Operator::kLiteral, rule);
+    Node node = node_of(Operator::kList, Value());
+    node.arguments = std::move(items);
+    return node;
+  }
+
+  // A literal path is taken apart here, and its first step numbered.
+  void number_path(Node& node, bool is_list) {
+    const auto& args = node.arguments;
+    if (node.op == Operator::kVar) {
+      const bool is_whole = args.empty() || is_null(args[0]);
+      if (!is_whole && !is_step(args[0])) return;
+      if (!is_whole) node.path = path_steps(to_text(args[0].literal));
+    } else if (node.op == Operator::kVal || node.op == Operator::kExists) {
+      if (!std::all_of(args.begin(), args.end(), is_step)) {
+        if (!is_list) node.slot = Logic::kComputedPath;
+        return;
+      }
+      for (const Node& step : args) node.path.push_back(to_text(step.literal));
+    } else {
+      return;
+    }
+    node.slot = Logic::kByName;
+    if (names_ == nullptr || node.path.empty()) return;
+    const int slot = names_->find(node.path[0]);
+    node.slot = slot < 0 ? Logic::kAbsent : slot;
+  }
+
+  static bool is_step(const Node& node) {
+    return node.op == Operator::kLiteral && (node.literal.is_string() || node.literal.is_number());
+  }
+
+  static bool is_null(const Node& node) {
+    return node.op == Operator::kLiteral && node.literal.is_null();
+  }
+
+  void problem(std::string code, const std::string& path, std::string message,
+               std::string suggestion, bool on_key) {
+    problems_.push_back({Severity::kError, std::move(code), path, std::move(message),
+                         std::move(suggestion), on_key});
+  }
+
+  Node unknown(const std::string& key, const std::string& path) {
+    std::vector<std::string_view> known;
+    for (const Name& n : kNames) known.push_back(n.text);
+    const std::string near = nearest(key, known);
+    problem("unknown-operator", path, "JsonLogic has no operator " + quoted(key) + ".",
+            near.empty() ? "" : "Did you mean " + quoted(near) + "?", true);
+    return node_of(Operator::kLiteral, Value());
+  }
+
+  void check_arguments(const Name& name, size_t count, const std::string& path) {
+    if (count >= name.least && (count <= name.most || name.most == kAny)) return;
+    const std::string key = quoted(name.text);
+    problem("bad-arguments", path,
+            key + " takes " + takes(name) + ", not " + std::to_string(count) + ".",
+            "For example {" + key + ":" + name.example + "}.", true);
+  }
+
+  void check_members(const Value::Object& members, const std::string& path) {
+    for (const Member& member : members) {
+      if (find_name(member.key) == nullptr) continue;
+      problem("two-operators", pointer_to(path, member.key),
+              "An object with the operator " + quoted(member.key) + " has no other member.",
+              R"(Write {"and":[…]} around one object for each.)", true);
+      return;
+    }
+  }
+
+  std::vector<Problem>& problems_;
+  const ScopeNames* names_;
+};
+
+void add_paths(const Value& paths, std::vector<std::string>& out) {
+  if (paths.is_string()) out.push_back(paths.string());
+  if (!paths.is_array()) return;
+  for (const Value& path : paths.array()) add_paths(path, out);
 }
 
 void add_paths(const Node& node, std::vector<std::string>& out) {
-  if (node.op == Operator::kLiteral) {
-    if (node.literal.is_string()) out.push_back(node.literal.string());
-  } else if (node.op == Operator::kList) {
-    for (const Node& item : node.arguments) add_paths(item, out);
-  }
+  add_paths(node.literal, out);
+  if (node.op != Operator::kList) return;
+  for (const Node& item : node.arguments) add_paths(item, out);
+}
+
+std::string joined(const std::vector<std::string>& steps) {
+  std::string out;
+  for (const std::string& step : steps) out += (&step == &steps[0] ? "" : ".") + step;
+  return out;
 }
 
 void collect_variables(const Node& node, std::vector<std::string>& out) {
   const auto& args = node.arguments;
   if (node.op == Operator::kVar && !args.empty()) add_paths(args[0], out);
+  if ((node.op == Operator::kVal || node.op == Operator::kExists) && !node.path.empty()) {
+    out.push_back(joined(node.path));
+  }
   if (node.op == Operator::kMissing) {
     for (const Node& argument : args) add_paths(argument, out);
   }
@@ -115,9 +234,10 @@ void collect_variables(const Node& node, std::vector<std::string>& out) {
 
 }  // namespace
 
-Logic Logic::compile(const Value& rule, const std::string& path, std::vector<Problem>& problems) {
+Logic Logic::compile(const Value& rule, const std::string& path, std::vector<Problem>& problems,
+                     const ScopeNames* names) {
   Logic logic;
-  logic.root_ = compile_node(rule, path, problems);
+  logic.root_ = Compiler(problems, names).compile(rule, path);
   return logic;
 }
 

@@ -4,317 +4,310 @@
 
 #include "shared/coercion.h"
 #include "shared/logic.h"
+#include "shared/logic_functions.h"
 #include "shared/logic_operator.h"
+#include "shared/logic_path.h"
 
 namespace earshot {
 namespace {
 
 using Node = Logic::Node;
 
-// Lengths are counted in code points of UTF-8 text.
-size_t code_points(std::string_view text) {
-  return std::count_if(text.begin(), text.end(),
-                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+const Value kNull;
+
+bool is_path(const Node& node) {
+  return node.slot != Logic::kNoPath && node.slot != Logic::kComputedPath;
 }
 
-std::string slice(std::string_view text, size_t start, size_t count) {
-  size_t seen = 0, from = text.size(), to = text.size();
-  for (size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) continue;
-    if (seen == start) from = i;
-    if (seen == start + count) {
-      to = i;
-      break;
-    }
-    ++seen;
-  }
-  return from >= to ? "" : std::string(text.substr(from, to - from));
-}
-
-// One evaluation: the data in scope and the steps that are left.
+// One evaluation. Values in the rule and in the data are pointed to, and copied only into results.
 class Evaluator {
  public:
-  bool exhausted() const { return steps_ < 0; }
+  bool exhausted() const { return steps_.exhausted(); }
 
-  Value run(const Node& node, const Value& data) {
-    if (--steps_ < 0) return Value();
+  Value run(const Node& node, const Frame& frame) {
+    if (!steps_.take()) return Value();
+    if (const Value* value = direct(node, frame)) return copy(*value);
+    if (is_question(node.op)) return ask(node, frame);
     switch (node.op) {
-      case Operator::kLiteral: return copy(node.literal);
-      case Operator::kIf: return choose(node, data);
+      case Operator::kVar:
+      case Operator::kVal: return look_up(node, frame);
+      case Operator::kIf: {
+        const Node* chosen = choose(node, frame);
+        return chosen == nullptr ? Value() : run(*chosen, frame);
+      }
       case Operator::kAnd:
-      case Operator::kOr: return first_or_last(node, data);
+      case Operator::kOr:
+      case Operator::kFirst: return first_or_last(node, frame);
       case Operator::kMap:
-      case Operator::kFilter: return select(node, data);
-      case Operator::kReduce: return reduce(node, data);
-      case Operator::kAll:
-      case Operator::kNone:
-      case Operator::kSome: return quantify(node, data);
+      case Operator::kFilter: return select(node, frame);
+      case Operator::kReduce: return reduce(node, frame);
       default: break;
     }
-    Value::Array args;
-    args.reserve(node.arguments.size());
-    for (const Node& argument : node.arguments) args.push_back(run(argument, data));
-    return apply(node.op, args, data);
+    Value::Array args = run_all(node, frame);
+    if (node.op == Operator::kMissing) {
+      return missing(!args.empty() && args[0].is_array() ? args[0].array() : args, frame);
+    }
+    if (node.op == Operator::kMissingSome) return missing_some(args, frame);
+    return apply(node.op, args, steps_);
+  }
+
+  // truthy(run(node, frame)), without the value where that is possible.
+  bool holds(const Node& node, const Frame& frame) {
+    if (!steps_.take()) return false;
+    if (is_question(node.op)) return ask(node, frame);
+    if (node.op == Operator::kAnd || node.op == Operator::kOr) {
+      const bool is_or = node.op == Operator::kOr;
+      for (const Node& argument : node.arguments) {
+        if (holds(argument, frame) == is_or) return is_or;
+      }
+      return !is_or && !node.arguments.empty();
+    }
+    const Value* value = direct(node, frame);
+    return value == nullptr ? truthy(run(node, frame)) : truthy(*value);
   }
 
  private:
-  // Copies cost steps by their size, or a rule that doubles a list would fill the memory, and one
-  // that nests it would overflow the small stack of the browser.
   Value copy(const Value& value) {
-    charge(value);
+    steps_.take_for(value);
     return exhausted() ? Value() : value;
   }
 
-  void charge(const Value& value) {
-    if (value.is_string()) steps_ -= static_cast<int>(value.string().size() / 64);
-    if (value.is_array()) {
-      for (const Value& item : value.array()) charge_item(item);
-    }
-    if (value.is_object()) {
-      for (const Member& member : value.object()) charge_item(member.value);
-    }
+  Value::Array run_all(const Node& node, const Frame& frame) {
+    Value::Array out;
+    out.reserve(node.arguments.size());
+    for (const Node& argument : node.arguments) out.push_back(run(argument, frame));
+    return out;
   }
 
-  void charge_item(const Value& item) {
-    --steps_;
-    if (!exhausted()) charge(item);
+  // The value if it lies in the rule or the data, else nullptr.
+  static const Value* direct(const Node& node, const Frame& frame) {
+    if (node.op == Operator::kLiteral) return &node.literal;
+    if (!is_path(node) || node.op == Operator::kExists) return nullptr;
+    if (node.path.empty()) return frame.value;
+    const Value* found = follow(node.path, node.slot, frame);
+    if (found != nullptr) return found;
+    if (node.op == Operator::kVal || node.arguments.size() < 2) return &kNull;
+    return direct(node.arguments[1], frame);
   }
 
-  Value choose(const Node& node, const Value& data) {
+  // The value, which is in `spare` if it had to be computed.
+  const Value& value_of(const Node& node, const Frame& frame, Value& spare) {
+    const Value* value = direct(node, frame);
+    if (value != nullptr && steps_.take()) return *value;
+    spare = run(node, frame);
+    return spare;
+  }
+
+  // What a path leads to, nullptr if there is nothing. `spare` holds what is not in the data.
+  const Value* find(const std::vector<std::string>& path, const Frame& frame, Value& spare) {
+    if (!path.empty()) return follow(path, Logic::kByName, frame);
+    if (frame.value != nullptr) return frame.value;
+    Value::Object all;
+    const auto& members = frame.scope->members;
+    for (size_t i = 0; i < members.size(); ++i) {
+      if (members[i] != nullptr) all.push_back({(*frame.scope->names)[i], copy(*members[i])});
+    }
+    spare = std::move(all);
+    return &spare;
+  }
+
+  const Value* find(const Node& node, const Frame& frame, Value& spare) {
+    if (is_path(node)) {
+      if (node.path.empty()) return find(node.path, frame, spare);
+      return follow(node.path, node.slot, frame);
+    }
+    if (node.op == Operator::kVar) return find_dotted(run(node.arguments[0], frame), frame, spare);
+    Value::Array steps = run_all(node, frame);
+    if (node.slot == Logic::kComputedPath && steps[0].is_array()) {
+      steps = Value::Array(steps[0].array());
+    }
+    return find_stepwise(steps, frame, spare);
+  }
+
+  const Value* find_dotted(const Value& path, const Frame& frame, Value& spare) {
+    return find(path_steps(path.is_null() ? "" : to_text(path)), frame, spare);
+  }
+
+  // A first step [n] climbs n levels: two for each list, of which the first has the item's index.
+  const Value* find_stepwise(const Value::Array& steps, const Frame& start, Value& spare) {
+    const Frame* frame = &start;
+    double climb = 0;
+    const bool climbs = !steps.empty() && steps[0].is_array() && steps[0].array().size() == 1;
+    if (climbs) climb = std::abs(to_number(steps[0].array()[0]));
+    for (; climb >= 2 && frame != nullptr; climb -= 2) frame = frame->around;
+    if (frame == nullptr || (climb >= 1 && frame->around == nullptr)) return nullptr;
+    std::vector<std::string> path;
+    for (size_t i = climbs ? 1 : 0; i < steps.size(); ++i) path.push_back(to_text(steps[i]));
+    if (!(climb >= 1)) return find(path, *frame, spare);
+    spare = Value::Object{{"index", static_cast<double>(frame->index)}};
+    return find(path, Frame{&spare, nullptr, nullptr, 0}, spare);
+  }
+
+  Value look_up(const Node& node, const Frame& frame) {
+    Value spare;
+    const Value* found = find(node, frame, spare);
+    if (found != nullptr) return copy(*found);
+    const bool has_default = node.op == Operator::kVar && node.arguments.size() > 1;
+    return has_default ? run(node.arguments[1], frame) : Value();
+  }
+
+  // The answer of an operator that asks something.
+  bool ask(const Node& node, const Frame& frame) {
+    const auto& args = node.arguments;
+    switch (node.op) {
+      case Operator::kExists: {
+        Value spare;
+        return find(node, frame, spare) != nullptr;
+      }
+      case Operator::kNot: return args.empty() || !holds(args[0], frame);
+      case Operator::kTruth: return !args.empty() && holds(args[0], frame);
+      case Operator::kAll:
+      case Operator::kNone:
+      case Operator::kSome: return quantify(node, frame);
+      default: break;
+    }
+    if (args.size() == 2) {
+      const Value* a = direct(args[0], frame);
+      const Value* b = direct(args[1], frame);
+      if (a != nullptr && b != nullptr) return is_related(node.op, *a, *b, steps_);
+    }
+    return are_related(node, frame);
+  }
+
+  // Each value to the next.
+  bool are_related(const Node& node, const Frame& frame) {
+    const auto& args = node.arguments;
+    if (args.empty() || (args.size() < 2 && node.op >= Operator::kGreater)) {
+      return args.empty() && (node.op == Operator::kEqual || node.op == Operator::kSame);
+    }
+    const size_t count = node.op == Operator::kIn ? 2 : std::max<size_t>(args.size(), 2);
+    Value spare[2];
+    const Value* last = &value_of(args[0], frame, spare[0]);
+    for (size_t i = 1; i < count; ++i) {
+      const Value* next = i < args.size() ? &value_of(args[i], frame, spare[i % 2]) : &kNull;
+      if (!is_related(node.op, *last, *next, steps_)) return false;
+      last = next;
+    }
+    return true;
+  }
+
+  const Node* choose(const Node& node, const Frame& frame) {
     const auto& args = node.arguments;
     size_t i = 0;
     for (; i + 1 < args.size(); i += 2) {
-      if (truthy(run(args[i], data))) return run(args[i + 1], data);
+      if (holds(args[i], frame)) return &args[i + 1];
     }
-    return i < args.size() ? run(args[i], data) : Value();
+    return i < args.size() ? &args[i] : nullptr;
   }
 
-  Value first_or_last(const Node& node, const Value& data) {
+  Value first_or_last(const Node& node, const Frame& frame) {
     Value last;
     for (const Node& argument : node.arguments) {
-      last = run(argument, data);
-      if (truthy(last) == (node.op == Operator::kOr)) return last;
+      last = run(argument, frame);
+      if (node.op == Operator::kFirst ? !last.is_null()
+                                      : truthy(last) == (node.op == Operator::kOr))
+        break;
     }
     return last;
   }
 
-  Value select(const Node& node, const Value& data) {
+  Value select(const Node& node, const Frame& frame) {
     Value::Array out;
     if (node.arguments.size() < 2) return out;
-    const Value list = run(node.arguments[0], data);
+    Value spare;
+    const Value& list = value_of(node.arguments[0], frame, spare);
     if (!list.is_array()) return out;
+    Frame inner{nullptr, nullptr, &frame, 0};
     for (const Value& item : list.array()) {
-      Value result = run(node.arguments[1], item);
-      if (node.op == Operator::kMap) out.push_back(std::move(result));
-      else if (truthy(result)) out.push_back(item);
+      inner.value = &item;
+      if (node.op == Operator::kMap) out.push_back(run(node.arguments[1], inner));
+      else if (holds(node.arguments[1], inner)) out.push_back(copy(item));
+      ++inner.index;
     }
     return out;
   }
 
-  Value reduce(const Node& node, const Value& data) {
+  Value reduce(const Node& node, const Frame& frame) {
     if (node.arguments.size() < 2) return Value();
-    const Value list = run(node.arguments[0], data);
-    Value total = node.arguments.size() > 2 ? run(node.arguments[2], data) : Value();
+    Value spare;
+    const Value& list = value_of(node.arguments[0], frame, spare);
+    Value total = node.arguments.size() > 2 ? run(node.arguments[2], frame) : Value();
     if (!list.is_array()) return total;
+    Frame inner{nullptr, nullptr, &frame, 0};
     for (const Value& item : list.array()) {
-      Value scope{Value::Object{{"current", item}, {"accumulator", std::move(total)}}};
-      total = run(node.arguments[1], scope);
+      const Value both{Value::Object{{"current", copy(item)}, {"accumulator", std::move(total)}}};
+      inner.value = &both;
+      total = run(node.arguments[1], inner);
+      ++inner.index;
     }
     return total;
   }
 
-  Value quantify(const Node& node, const Value& data) {
-    if (node.arguments.size() < 2) return node.op == Operator::kNone;
-    const Value list = run(node.arguments[0], data);
-    if (!list.is_array() || list.array().empty()) return node.op == Operator::kNone;
+  bool quantify(const Node& node, const Frame& frame) {
+    const bool if_empty = node.op == Operator::kNone;
+    if (node.arguments.size() < 2) return if_empty;
+    Value spare;
+    const Value& list = value_of(node.arguments[0], frame, spare);
+    if (!list.is_array() || list.array().empty()) return if_empty;
     const bool stop_at = node.op != Operator::kAll;
+    Frame inner{nullptr, nullptr, &frame, 0};
     for (const Value& item : list.array()) {
-      if (truthy(run(node.arguments[1], item)) == stop_at) return node.op == Operator::kSome;
+      inner.value = &item;
+      if (holds(node.arguments[1], inner) == stop_at) return node.op == Operator::kSome;
+      ++inner.index;
     }
     return node.op != Operator::kSome;
   }
 
-  Value apply(Operator op, Value::Array& args, const Value& data) {
-    static const Value kNull;
-    const Value& a = args.empty() ? kNull : args[0];
-    const Value& b = args.size() < 2 ? kNull : args[1];
-    switch (op) {
-      case Operator::kList: return std::move(args);
-      case Operator::kVar: return var(a, b, data);
-      case Operator::kMissing: return missing(a.is_array() ? a.array() : args, data);
-      case Operator::kMissingSome: return missing_some(a, b, data);
-      case Operator::kEqual: return loosely_equal(a, b);
-      case Operator::kSame: return strictly_equal(a, b);
-      case Operator::kNotEqual: return !loosely_equal(a, b);
-      case Operator::kNotSame: return !strictly_equal(a, b);
-      case Operator::kNot: return !truthy(a);
-      case Operator::kTruth: return truthy(a);
-      case Operator::kGreater: return args.size() > 1 && ordered(b, a, false);
-      case Operator::kGreaterEqual: return args.size() > 1 && ordered(b, a, true);
-      case Operator::kLess:
-      case Operator::kLessEqual: return between(args, op == Operator::kLessEqual);
-      case Operator::kMax:
-      case Operator::kMin: return extreme(args, op == Operator::kMax);
-      case Operator::kPlus: return sum(args);
-      case Operator::kTimes: return product(args);
-      case Operator::kMinus: return args.size() < 2 ? -to_number(a) : to_number(a) - to_number(b);
-      case Operator::kDivide: return to_number(a) / to_number(b);
-      case Operator::kModulo: return std::fmod(to_number(a), to_number(b));
-      case Operator::kMerge: return merge(args);
-      case Operator::kIn: return contains(a, b);
-      case Operator::kCat: return concatenate(args);
-      case Operator::kSubstr: return substring(args);
-      default: return a;  // log
-    }
-  }
-
-  Value var(const Value& path, const Value& fallback, const Value& data) {
-    if (path.is_null() || (path.is_string() && path.string().empty())) return copy(data);
-    const Value* found = value_at(data, to_text(path));
-    return found == nullptr ? fallback : copy(*found);
-  }
-
-  Value missing(const Value::Array& paths, const Value& data) {
+  Value missing(const Value::Array& paths, const Frame& frame) {
     Value::Array out;
     for (const Value& path : paths) {
-      const Value found = var(path, Value(), data);
-      if (found.is_null() || (found.is_string() && found.string().empty())) out.push_back(path);
+      Value spare;
+      const Value* found = find_dotted(path, frame, spare);
+      if (found == nullptr || found->is_null() || (found->is_string() && found->string().empty())) {
+        out.push_back(path);
+      }
     }
     return out;
   }
 
-  Value missing_some(const Value& need, const Value& paths, const Value& data) {
-    if (!paths.is_array()) return Value::Array();
-    Value absent = missing(paths.array(), data);
-    const size_t present = paths.array().size() - absent.array().size();
-    if (static_cast<double>(present) >= to_number(need)) return Value::Array();
+  Value missing_some(const Value::Array& args, const Frame& frame) {
+    if (args.size() < 2 || !args[1].is_array()) return Value::Array();
+    Value absent = missing(args[1].array(), frame);
+    const size_t present = args[1].array().size() - absent.array().size();
+    if (static_cast<double>(present) >= to_number(args[0])) return Value::Array();
     return absent;
   }
 
-  static bool ordered(const Value& low, const Value& high, bool or_equal) {
-    const Order order = compare(low, high);
-    return order == Order::kLess || (or_equal && order == Order::kEqual);
-  }
-
-  static bool between(const Value::Array& args, bool or_equal) {
-    if (args.size() < 2) return false;
-    if (!ordered(args[0], args[1], or_equal)) return false;
-    return args.size() < 3 || ordered(args[1], args[2], or_equal);
-  }
-
-  static double extreme(const Value::Array& args, bool greatest) {
-    double best = greatest ? -HUGE_VAL : HUGE_VAL;
-    for (const Value& arg : args) {
-      const double n = to_number(arg);
-      if (std::isnan(n)) return n;
-      best = greatest ? std::max(best, n) : std::min(best, n);
-    }
-    return best;
-  }
-
-  static double sum(const Value::Array& args) {
-    double total = 0;
-    for (const Value& arg : args) total += parse_float(arg);
-    return total;
-  }
-
-  static Value product(const Value::Array& args) {
-    if (args.size() == 1) return args[0];
-    double total = 1;
-    for (const Value& arg : args) total *= parse_float(arg);
-    return total;
-  }
-
-  Value merge(const Value::Array& args) {
-    Value::Array out;
-    for (const Value& arg : args) {
-      if (arg.is_array()) out.insert(out.end(), arg.array().begin(), arg.array().end());
-      else out.push_back(arg);
-      steps_ -= static_cast<int>(out.size() / 64);
-    }
-    return out;
-  }
-
-  static bool contains(const Value& item, const Value& container) {
-    if (container.is_string()) {
-      // The empty text is false, and nothing is in what is false.
-      return !container.string().empty() &&
-             container.string().find(to_text(item)) != std::string::npos;
-    }
-    if (!container.is_array()) return false;
-    const auto& items = container.array();
-    return std::any_of(items.begin(), items.end(),
-                       [&](const Value& other) { return strictly_equal(item, other); });
-  }
-
-  Value concatenate(const Value::Array& args) {
-    std::string out;
-    for (const Value& arg : args) {
-      if (!arg.is_null()) out += to_text(arg);
-    }
-    steps_ -= static_cast<int>(out.size() / 64);
-    return out;
-  }
-
-  static Value substring(const Value::Array& args) {
-    if (args.empty()) return "";
-    const std::string text = to_text(args[0]);
-    const double size = static_cast<double>(code_points(text));
-    double start = args.size() > 1 ? std::trunc(to_number(args[1])) : 0;
-    if (!(start == start)) start = 0;
-    if (start < 0) start = std::max(0.0, size + start);
-    start = std::min(start, size);
-    double count = size - start;
-    if (args.size() > 2) {
-      double wanted = std::trunc(to_number(args[2]));
-      if (std::isnan(wanted)) wanted = 0;
-      count = wanted < 0 ? count + wanted : std::min(count, wanted);
-    }
-    if (!(count > 0)) return "";
-    return slice(text, static_cast<size_t>(start), static_cast<size_t>(count));
-  }
-
-  int steps_ = Logic::kMaxSteps;
+  Steps steps_{Logic::kMaxSteps};
 };
+
+Value evaluate_in(const Node& root, const Frame& frame, bool& exhausted) {
+  Evaluator evaluator;
+  Value result = evaluator.run(root, frame);
+  exhausted = evaluator.exhausted();
+  return exhausted ? Value() : result;
+}
 
 }  // namespace
 
-Value Logic::evaluate(const Value& data) const {
+Value Logic::evaluate(const Value& data) const { return evaluate_or_error(data).value; }
+
+Value Logic::evaluate(const Scope& data) const {
+  bool exhausted;
+  return evaluate_in(root_, {nullptr, &data, nullptr, 0}, exhausted);
+}
+
+LogicResult Logic::evaluate_or_error(const Value& data) const {
+  bool exhausted;
+  Value value = evaluate_in(root_, {&data, nullptr, nullptr, 0}, exhausted);
+  return {std::move(value), exhausted ? "too-many-steps" : ""};
+}
+
+bool Logic::test(const Scope& data) const {
   Evaluator evaluator;
-  Value result = evaluator.run(root_, data);
-  return evaluator.exhausted() ? Value() : result;
-}
-
-const Value* value_at(const Value& data, std::string_view path) {
-  const Value* here = &data;
-  while (here != nullptr && !path.empty()) {
-    const size_t dot = path.find('.');
-    const std::string_view step = path.substr(0, dot);
-    path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-    if (here->is_array()) {
-      size_t index = 0;
-      for (char c : step) {
-        if (c < '0' || c > '9' || index > here->array().size()) return nullptr;
-        index = index * 10 + (c - '0');
-      }
-      here = index < here->array().size() ? &here->array()[index] : nullptr;
-    } else {
-      here = here->find(step);
-    }
-  }
-  return here;
-}
-
-bool truthy(const Value& value) {
-  switch (value.type()) {
-    case Value::Type::kNull: return false;
-    case Value::Type::kBool: return value.boolean();
-    case Value::Type::kNumber: return value.number() != 0 && !std::isnan(value.number());
-    case Value::Type::kString: return !value.string().empty();
-    case Value::Type::kArray: return !value.array().empty();
-    case Value::Type::kObject: break;
-  }
-  return true;
+  const bool result = evaluator.holds(root_, {nullptr, &data, nullptr, 0});
+  return result && !evaluator.exhausted();
 }
 
 }  // namespace earshot
