@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "shared/cli/logic_command.h"
 #include "shared/cli/serve.h"
 
 namespace {
@@ -45,6 +46,7 @@ int main(int argc, char** argv) {
   app.failure_message(usage_problem);
 
   earshot::cli::add_serve_command(app, exit_code);
+  earshot::cli::add_logic_command(app, exit_code);
 
   try {
     app.parse(argc, argv);
