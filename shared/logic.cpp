@@ -238,6 +238,7 @@ Logic Logic::compile(const Value& rule, const std::string& path, std::vector<Pro
                      const ScopeNames* names) {
   Logic logic;
   logic.root_ = Compiler(problems, names).compile(rule, path);
+  if (names != nullptr) logic.add_tests(logic.root_, kHolds, kFails);
   return logic;
 }
 

@@ -38,6 +38,7 @@
 namespace earshot {
 
 enum class Operator : unsigned char;
+class Steps;
 
 // The value of a rule, or why there is none.
 struct LogicResult {
@@ -93,7 +94,28 @@ class Logic {
   const Node& root() const { return root_; }
 
  private:
+  // One question of a condition, and which comes next: by number, or kHolds or kFails.
+  struct Test {
+    Operator op;  // kTruth, a comparison or `in`; kLiteral: whatever others_[slot] says
+    int slot;     // of the left side in numbered data
+    int yes;
+    int no;
+    Value right;
+  };
+  static constexpr int kHolds = -1;
+  static constexpr int kFails = -2;
+
+  int add_test(Operator op, const Node& left, Value right, int yes, int no);
+  int add_other(const Node& node, int yes, int no);
+  int add_related(const Node& node, int yes, int no);
+  int add_tests(const Node& node, int yes, int no);
+  static bool holds(const Node& node, const Scope& data, Steps& steps);
+
   Node root_;
+  // The rule as a condition on numbered data; none if it was compiled without names. The last test
+  // is the first to be asked: each only leads to earlier ones.
+  std::vector<Test> tests_;
+  std::vector<Node> others_;
 };
 
 // The value at a dotted path ("attr.user.name", "list.0"); nullptr if there is none.

@@ -22,6 +22,8 @@ bool is_path(const Node& node) {
 // One evaluation. Values in the rule and in the data are pointed to, and copied only into results.
 class Evaluator {
  public:
+  explicit Evaluator(Steps& steps) : steps_(steps) {}
+
   bool exhausted() const { return steps_.exhausted(); }
 
   Value run(const Node& node, const Frame& frame) {
@@ -154,6 +156,11 @@ class Evaluator {
   // The answer of an operator that asks something.
   bool ask(const Node& node, const Frame& frame) {
     const auto& args = node.arguments;
+    if (node.op >= Operator::kEqual && node.op <= Operator::kIn && args.size() == 2) {
+      const Value* a = direct(args[0], frame);
+      const Value* b = direct(args[1], frame);
+      if (a != nullptr && b != nullptr) return is_related(node.op, *a, *b, steps_);
+    }
     switch (node.op) {
       case Operator::kExists: {
         Value spare;
@@ -165,11 +172,6 @@ class Evaluator {
       case Operator::kNone:
       case Operator::kSome: return quantify(node, frame);
       default: break;
-    }
-    if (args.size() == 2) {
-      const Value* a = direct(args[0], frame);
-      const Value* b = direct(args[1], frame);
-      if (a != nullptr && b != nullptr) return is_related(node.op, *a, *b, steps_);
     }
     return are_related(node, frame);
   }
@@ -279,11 +281,12 @@ class Evaluator {
     return absent;
   }
 
-  Steps steps_{Logic::kMaxSteps};
+  Steps& steps_;
 };
 
 Value evaluate_in(const Node& root, const Frame& frame, bool& exhausted) {
-  Evaluator evaluator;
+  Steps steps(Logic::kMaxSteps);
+  Evaluator evaluator(steps);
   Value result = evaluator.run(root, frame);
   exhausted = evaluator.exhausted();
   return exhausted ? Value() : result;
@@ -304,10 +307,9 @@ LogicResult Logic::evaluate_or_error(const Value& data) const {
   return {std::move(value), exhausted ? "too-many-steps" : ""};
 }
 
-bool Logic::test(const Scope& data) const {
-  Evaluator evaluator;
-  const bool result = evaluator.holds(root_, {nullptr, &data, nullptr, 0});
-  return result && !evaluator.exhausted();
+bool Logic::holds(const Node& node, const Scope& data, Steps& steps) {
+  Evaluator evaluator(steps);
+  return evaluator.holds(node, {nullptr, &data, nullptr, 0});
 }
 
 }  // namespace earshot

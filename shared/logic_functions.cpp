@@ -83,8 +83,9 @@ bool contains(const Value& container, const Value& item, Steps& steps) {
   const auto& items = container.array();
   const size_t weight = item.is_string() ? item.string().size() / 64 : 0;
   steps.take(uint64_t{items.size()} / 4 * (weight + 1));
-  return std::any_of(items.begin(), items.end(),
-                     [&](const Value& other) { return strictly_equal(item, other); });
+  return std::any_of(items.begin(), items.end(), [&](const Value& other) {
+    return are_texts(item, other) ? item.string() == other.string() : strictly_equal(item, other);
+  });
 }
 
 Value concatenate(const Value::Array& args, Steps& steps) {
@@ -112,28 +113,6 @@ Value substring(const Value::Array& args) {
   }
   if (!(count > 0)) return "";
   return slice(text, static_cast<size_t>(start), static_cast<size_t>(count));
-}
-
-bool is_related_slowly(Operator op, const Value& a, const Value& b, Steps& steps) {
-  if (op == Operator::kIn && !b.is_string()) return contains(b, a, steps);
-  // Texts are read, lists even joined to texts.
-  steps.take_for(a);
-  steps.take_for(b);
-  switch (op) {
-    case Operator::kEqual: return loosely_equal(a, b);
-    case Operator::kSame: return strictly_equal(a, b);
-    case Operator::kNotEqual: return !loosely_equal(a, b);
-    case Operator::kNotSame: return !strictly_equal(a, b);
-    case Operator::kIn: return contains(b, a, steps);
-    default: break;
-  }
-  const Order order = compare(a, b);
-  switch (op) {
-    case Operator::kGreater: return order == Order::kGreater;
-    case Operator::kGreaterEqual: return order == Order::kGreater || order == Order::kEqual;
-    case Operator::kLess: return order == Order::kLess;
-    default: return order == Order::kLess || order == Order::kEqual;
-  }
 }
 
 }  // namespace
@@ -164,20 +143,16 @@ bool truthy(const Value& value) {
   return true;
 }
 
-bool is_related(Operator op, const Value& a, const Value& b, Steps& steps) {
-  if (!a.is_number() || !b.is_number()) return is_related_slowly(op, a, b, steps);
-  const double x = a.number(), y = b.number();
-  switch (op) {
-    case Operator::kEqual:
-    case Operator::kSame: return x == y;
-    case Operator::kNotEqual:
-    case Operator::kNotSame: return x != y;
-    case Operator::kGreater: return x > y;
-    case Operator::kGreaterEqual: return x >= y;
-    case Operator::kLess: return x < y;
-    case Operator::kLessEqual: return x <= y;
-    default: return false;  // in
-  }
+bool is_related_otherwise(Operator op, const Value& a, const Value& b, Steps& steps) {
+  if (op == Operator::kIn && !b.is_string()) return contains(b, a, steps);
+  // Texts are read, lists even joined to texts.
+  steps.take_for(a);
+  steps.take_for(b);
+  if (op == Operator::kIn) return contains(b, a, steps);
+  if (op > Operator::kNotSame) return accepts(op, compare(a, b));
+  const bool is_loose = op == Operator::kEqual || op == Operator::kNotEqual;
+  const bool is_equal = is_loose ? loosely_equal(a, b) : strictly_equal(a, b);
+  return accepts(op, is_equal ? Order::kEqual : Order::kNone);
 }
 
 Value apply(Operator op, Value::Array& args, Steps& steps) {

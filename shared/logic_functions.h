@@ -3,11 +3,11 @@
 
 #include <cstdint>
 
+#include "shared/coercion.h"
+#include "shared/logic_operator.h"
 #include "shared/value.h"
 
 namespace earshot {
-
-enum class Operator : unsigned char;
 
 // What an evaluation may still do.
 class Steps {
@@ -30,8 +30,32 @@ class Steps {
   int left_;
 };
 
-// Whether two values are related as the comparison or `in` says.
-bool is_related(Operator op, const Value& a, const Value& b, Steps& steps);
+// Whether a comparison holds for values in that order.
+constexpr bool accepts(Operator op, Order order) {
+  // By operator, from kEqual; a bit for each order: less, equal, greater, none.
+  constexpr unsigned char kAccepted[] = {2, 2, 13, 13, 4, 6, 1, 3, 0};
+  const int index = static_cast<int>(op) - static_cast<int>(Operator::kEqual);
+  return (kAccepted[index] >> static_cast<int>(order) & 1) != 0;
+}
+
+inline bool are_texts(const Value& a, const Value& b) { return a.is_string() && b.is_string(); }
+
+bool is_related_otherwise(Operator op, const Value& a, const Value& b, Steps& steps);
+
+// Whether two values are related as the comparison or `in` says. Most are two numbers or two texts.
+inline bool is_related(Operator op, const Value& a, const Value& b, Steps& steps) {
+  if (a.is_number() && b.is_number()) {
+    const double x = a.number(), y = b.number();
+    return accepts(op, x < y    ? Order::kLess
+                       : x == y ? Order::kEqual
+                       : x > y  ? Order::kGreater
+                                : Order::kNone);
+  }
+  if (op <= Operator::kNotSame && are_texts(a, b)) {
+    return accepts(op, a.string() == b.string() ? Order::kEqual : Order::kNone);
+  }
+  return is_related_otherwise(op, a, b, steps);
+}
 
 // The result of an operator that is a function of its arguments alone.
 Value apply(Operator op, Value::Array& args, Steps& steps);

@@ -49,6 +49,11 @@ TEST_CASE("logic: no operator makes something of the null of a rule that ran out
     std::string text(rule);
     text.replace(text.find('%'), 1, endless());
     CHECK(evaluate(text).is_null());
+    ScopeNames names;
+    std::vector<Problem> problems;
+    const Scope scope{&names, {}};
+    CHECK_FALSE(Logic::compile(json(text), "", problems, &names).test(scope));
+    CHECK_FALSE(Logic::compile(json(text), "", problems).test(scope));
   }
 }
 
