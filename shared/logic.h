@@ -100,6 +100,7 @@ class Logic {
     int slot;     // of the left side in numbered data
     int yes;
     int no;
+    std::vector<std::string> path;  // from there to the left side
     Value right;
   };
   static constexpr int kHolds = -1;

@@ -3,6 +3,7 @@
 #include "shared/logic.h"
 #include "shared/logic_functions.h"
 #include "shared/logic_operator.h"
+#include "shared/logic_path.h"
 
 namespace earshot {
 namespace {
@@ -13,10 +14,9 @@ const Value kNull;
 
 bool is_literal(const Node& node) { return node.op == Operator::kLiteral; }
 
-// Whether the value is a member of the data, or null.
+// Whether the value is in the data, or null.
 bool is_member(const Node& node) {
-  return node.slot >= 0 && node.path.size() == 1 && node.arguments.size() == 1 &&
-         node.op != Operator::kExists;
+  return node.slot >= 0 && node.arguments.size() == 1 && node.op != Operator::kExists;
 }
 
 // The comparison with its sides exchanged.
@@ -33,13 +33,15 @@ Operator exchanged(Operator op) {
 }  // namespace
 
 int Logic::add_test(Operator op, const Node& left, Value right, int yes, int no) {
-  tests_.push_back({op, left.slot, yes, no, std::move(right)});
+  tests_.push_back(
+      {op, left.slot, yes, no, {left.path.begin() + 1, left.path.end()}, std::move(right)});
   return static_cast<int>(tests_.size()) - 1;
 }
 
 int Logic::add_other(const Node& node, int yes, int no) {
   others_.push_back(node);
-  tests_.push_back({Operator::kLiteral, static_cast<int>(others_.size()) - 1, yes, no, Value()});
+  tests_.push_back(
+      {Operator::kLiteral, static_cast<int>(others_.size()) - 1, yes, no, {}, Value()});
   return static_cast<int>(tests_.size()) - 1;
 }
 
@@ -95,6 +97,9 @@ bool Logic::test(const Scope& data) const {
       result = holds(others_[slot], data, steps);
     } else {
       const Value* left = slot < count ? members[slot] : nullptr;
+      for (const std::string& step : test.path) {
+        if (left != nullptr) left = child(*left, step);
+      }
       if (left == nullptr) left = &kNull;
       result = test.op == Operator::kTruth ? truthy(*left)
                                            : is_related(test.op, *left, test.right, steps);

@@ -91,6 +91,58 @@ TEST_CASE("logic: numbered data are found by literal and by computed paths") {
   }
 }
 
+TEST_CASE("logic: a condition on numbered data holds when its value is true") {
+  const std::string_view kValues[] = {"null",  "0",  "1",   "2",    "3",     R"("2")",    R"("x")",
+                                      R"("")", "[]", "[2]", "true", "false", R"({"y":2})"};
+  const std::string_view kRules[] = {
+      R"({"==":[{"var":"a"},2]})",
+      R"({"===":[2,{"var":"a"}]})",
+      R"({"!=":["2",{"var":"a"}]})",
+      R"({"!==":[{"var":"a"},null]})",
+      R"({"<":[{"var":"a"},2]})",
+      R"({"<":[2,{"var":"a"}]})",
+      R"({"<=":[{"var":"a"},2]})",
+      R"({"<=":[2,{"var":"a"}]})",
+      R"({">":[{"var":"a"},2]})",
+      R"({">":[2,{"var":"a"}]})",
+      R"({">=":[{"var":"a"},2]})",
+      R"({">=":[2,{"var":"a"}]})",
+      R"({"<=":[1,{"var":"a"},2]})",
+      R"({"<":[{"var":"a"},3,{"var":"b"}]})",
+      R"({"<":[1,2,{"var":"a"}]})",
+      R"({"<":[{"var":"a"},{"var":"b"}]})",
+      R"({"in":[{"var":"a"},[2,"x",true,null]]})",
+      R"({"in":[{"var":"a"},"x2"]})",
+      R"({"in":[2,{"var":"a"}]})",
+      R"({"==":[{"var":"a.y"},2]})",
+      R"({"==":[{"val":["a",0]},2]})",
+      R"({"==":[{"var":["a.y",2]},2]})",
+      R"({"==":[{"var":"c"},null]})",
+      R"({"!":{"var":"a"}})",
+      R"({"!!":[{"var":"a"}]})",
+      R"({"!":[]})",
+      R"({"!!":[]})",
+      R"({"exists":"a"})",
+      R"({"!":{"exists":["a","y"]}})",
+      R"({"and":[{"var":"a"},{"!":{"==":[{"var":"a"},2]}}]})",
+      R"({"or":[{"==":[{"var":"a"},1]},{"and":[{">":[{"var":"a"},1]},{"<":[{"var":"a"},3]}]}]})",
+      R"({"!":{"or":[{"!":{"var":"a"}},{"and":[{"var":"b"},{"==":[{"var":"a"},"x"]}]}]}})",
+      R"({"and":[{"or":[{"var":"a"},{"var":"c"}]},{"or":[{"var":"b"},false]},true]})",
+      R"({"if":[{"var":"a"},{"var":"b"},true]})",
+      R"({"??":[{"var":"a"},{"var":"b"}]})",
+      "true",
+      "0",
+      R"({"==":[]})",
+      R"({"<":[{"var":"a"}]})",
+      R"({"in":[{"var":"a"}]})",
+      R"({"and":[]})"};
+  for (std::string_view a : kValues) {
+    for (std::string_view rule : kRules) {
+      check_like_object(json(rule), json(R"({"b":5,"a":)" + std::string(a) + "}"));
+    }
+  }
+}
+
 TEST_CASE("logic: a name that came later is absent, and so is a member that is not there") {
   ScopeNames names;
   names.add("a");
