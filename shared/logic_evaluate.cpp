@@ -159,7 +159,7 @@ class Evaluator {
     if (node.op >= Operator::kEqual && node.op <= Operator::kIn && args.size() == 2) {
       const Value* a = direct(args[0], frame);
       const Value* b = direct(args[1], frame);
-      if (a != nullptr && b != nullptr) return is_related(node.op, *a, *b, steps_);
+      if (a != nullptr && b != nullptr) return relate(node.op, *a, *b);
     }
     switch (node.op) {
       case Operator::kExists: {
@@ -176,6 +176,8 @@ class Evaluator {
     return are_related(node, frame);
   }
 
+  bool relate(Operator op, const Value& a, const Value& b) { return is_related(op, a, b, steps_); }
+
   // Each value to the next.
   bool are_related(const Node& node, const Frame& frame) {
     const auto& args = node.arguments;
@@ -187,7 +189,7 @@ class Evaluator {
     const Value* last = &value_of(args[0], frame, spare[0]);
     for (size_t i = 1; i < count; ++i) {
       const Value* next = i < args.size() ? &value_of(args[i], frame, spare[i % 2]) : &kNull;
-      if (!is_related(node.op, *last, *next, steps_)) return false;
+      if (!relate(node.op, *last, *next)) return false;
       last = next;
     }
     return true;

@@ -43,7 +43,8 @@ inline bool are_texts(const Value& a, const Value& b) { return a.is_string() && 
 bool is_related_otherwise(Operator op, const Value& a, const Value& b, Steps& steps);
 
 // Whether two values are related as the comparison or `in` says. Most are two numbers or two texts.
-inline bool is_related(Operator op, const Value& a, const Value& b, Steps& steps) {
+[[gnu::always_inline]] inline bool is_related(Operator op, const Value& a, const Value& b,
+                                              Steps& steps) {
   if (a.is_number() && b.is_number()) {
     const double x = a.number(), y = b.number();
     return accepts(op, x < y    ? Order::kLess

@@ -152,6 +152,7 @@ TEST_CASE("house: every source of the engine has a test") {
       {"logic_functions", "logic_test"},
       {"logic_path", "logic_scope_test"},
       {"logic_condition", "logic_scope_test"},
+      {"logic_decide", "logic_scope_test"},
       {"messages", "rules_test"},
   };
   const std::string sources = read_file(kRoot / "shared" / "CMakeLists.txt");
