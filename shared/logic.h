@@ -71,8 +71,8 @@ class Logic {
   // arguments ("bad-arguments"), and for an operator among several members of one object
   // ("two-operators"); `path` is where the rule stands in the file. A bad rule can be evaluated all
   // the same: an unknown operator is null, a missing argument too, and further ones are ignored.
-  // With `names`, of which only the numbers are kept, the first steps of literal paths are numbered.
-  // One that is not among the names is absent in every Scope.
+  // With `names`, of which only the numbers are kept, the first steps of literal paths become
+  // numbers; one that is not among the names is absent in every Scope.
   static Logic compile(const Value& rule, const std::string& path, std::vector<Problem>& problems,
                        const ScopeNames* names = nullptr);
 

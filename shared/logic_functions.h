@@ -1,4 +1,5 @@
-// The operators of JsonLogic that are functions of their arguments, and what an evaluation may cost.
+// The operators of JsonLogic that are functions of their arguments, and what an evaluation may
+// cost.
 #pragma once
 
 #include <cstdint>

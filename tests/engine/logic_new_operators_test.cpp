@@ -1,5 +1,5 @@
-// Expected values are what json-logic-engine 5.0.7 gives for the same rule and data; where it throws
-// an error, null.
+// Expected values are what json-logic-engine 5.0.7 gives for the same rule and data; null where it
+// throws an error.
 #include "shared/logic.h"
 #include "tests/engine/check.h"
 

@@ -1,5 +1,5 @@
 // The engine's rules as WebAssembly: logic_probe.test.mjs runs the public test suite with it, and
-// tests/bench/logic_bench.mjs measures how fast it is. Text goes in and comes out as UTF-8 in memory.
+// tests/bench/logic_bench.mjs measures how fast it is. Text goes in and comes out as UTF-8.
 #include <memory>
 #include <string>
 
