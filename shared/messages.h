@@ -13,22 +13,52 @@ enum class Message {
   kSend,
   kSending,
   kTryAgain,
+  kStart,
   kClose,
   kPlainView,
   kStandardView,
   kRequired,
   kSurvey,
   kProgress,  // {{step}} {{total}}
-  kStars,     // {{count}} {{total}}
+  kReview,
+  kChange,
+  kNoAnswer,
+  kOther,
+  kOtherText,
+  kStars,    // {{count}} {{total}}
+  kSmileys,  // {{count}} {{total}}
+  kThumbDown,
+  kThumbUp,
   kNpsLow,
-  kNpsHigh,  // what 0 and 10 mean where a survey does not say
+  kNpsHigh,  // what the ends of a scale mean where a survey does not say
+  kCsatLow,
+  kCsatHigh,
+  kCesLow,
+  kCesHigh,
+  kExpected,
+  kExperienced,
+  kPart,  // {{whole}} {{part}}: a row's accessible name
   kChooseOne,
   kChooseSome,
+  kChooseDate,
+  kRankAll,
   kFillIn,
+  kTickBox,
   kBadEmail,
   kBadUrl,
   kBadTel,
-  kTooLong,  // {{limit}} {{length}}
+  kBadNumber,
+  kBadDate,
+  kTooFew,    // {{limit}}
+  kTooMany,   // {{limit}}
+  kTooLong,   // {{limit}} {{length}}
+  kTooShort,  // {{limit}} {{length}}
+  kTooLow,    // {{limit}}
+  kTooHigh,   // {{limit}}
+  kTooEarly,  // {{limit}}
+  kTooLate,   // {{limit}}
+  kWholeNumber,
+  kDecimals,  // {{limit}}
   kCheckAnswers,
   kNotSent,
   kSent,
@@ -44,5 +74,9 @@ struct Messages {
 };
 
 const Messages& english_messages();
+
+// The message with its placeholders filled in.
+std::string fill(const std::string& message, std::string_view first, const std::string& first_value,
+                 const std::string& second_value = "");
 
 }  // namespace earshot

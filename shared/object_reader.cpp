@@ -3,26 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/number.h"
+
 namespace earshot {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= 64 && is_letter(text[0]) &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
-         });
-}
-
-// The shape of a language tag (RFC 5646): a language of letters, then parts of letters and digits.
-bool is_language_tag(std::string_view tag) {
-  const std::string_view language = tag.substr(0, tag.find('-'));
-  return language.size() >= 2 && language.size() <= 8 && tag.size() <= 35 && tag.back() != '-' &&
-         std::all_of(language.begin(), language.end(), is_letter) &&
-         std::all_of(tag.begin(), tag.end(),
-                     [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
-}
 
 std::string list_words(const std::vector<std::string_view>& words) {
   std::string out;
@@ -33,7 +19,26 @@ std::string list_words(const std::vector<std::string_view>& words) {
   return out;
 }
 
+std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+
 }  // namespace
+
+bool is_name(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && is_letter(text[0]) &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+         });
+}
+
+// A language of letters, then parts of letters and digits.
+bool is_language_tag(std::string_view tag) {
+  const std::string_view language = tag.substr(0, tag.find('-'));
+  return language.size() >= 2 && language.size() <= 8 && tag.size() <= 35 && tag.back() != '-' &&
+         tag.find("--") == std::string_view::npos &&
+         std::all_of(language.begin(), language.end(), is_letter) &&
+         std::all_of(tag.begin(), tag.end(),
+                     [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
+}
 
 ObjectReader::ObjectReader(const Value& object, std::string path, std::vector<Problem>& problems)
     : object_(object), path_(std::move(path)), problems_(problems) {
@@ -55,6 +60,43 @@ bool ObjectReader::boolean(std::string_view key, bool fallback) {
   if (value->is_bool()) return value->boolean();
   problem(key, "wrong-type", "\"" + std::string(key) + "\" is true or false.");
   return fallback;
+}
+
+void ObjectReader::missing(std::string_view key, std::string example) {
+  problem("", "missing-key", quoted(key) + " is missing here.",
+          "Add " + quoted(key) + ": " + example + ".");
+}
+
+std::optional<double> ObjectReader::number(std::string_view key, double low, double high) {
+  const Value* value = get(key);
+  if (value == nullptr) return std::nullopt;
+  if (value->is_number() && value->number() >= low && value->number() <= high)
+    return value->number();
+  problem(key, "out-of-range",
+          quoted(key) + " is a number from " + number_to_string(low) + " to " +
+              number_to_string(high) + ".");
+  return std::nullopt;
+}
+
+std::vector<std::string> ObjectReader::words(std::string_view key, bool (*fits)(std::string_view),
+                                             std::string_view what) {
+  std::vector<std::string> out;
+  const Value::Array* items = array(key);
+  for (size_t i = 0; items != nullptr && i < items->size(); ++i) {
+    const Value& item = (*items)[i];
+    const std::string where = pointer_to(path(key), i);
+    if (!item.is_string() || !fits(item.string())) {
+      problems_.push_back({Severity::kError, "bad-word", where,
+                           quoted(key) + " is a list of " + std::string(what) + ".", ""});
+    } else if (std::find(out.begin(), out.end(), item.string()) != out.end()) {
+      problems_.push_back({Severity::kError, "duplicate-word", where,
+                           quoted(item.string()) + " is in the list twice.",
+                           "Remove one of them."});
+    } else {
+      out.push_back(item.string());
+    }
+  }
+  return out;
 }
 
 int ObjectReader::integer(std::string_view key, int low, int high, int fallback) {
@@ -81,12 +123,11 @@ std::string ObjectReader::string(std::string_view key) {
 std::string ObjectReader::id(std::string_view key) {
   if (!object_.is_object()) return "";
   if (!has(key)) {
-    problem("", "missing-key", "\"" + std::string(key) + "\" is missing here.",
-            "Add \"" + std::string(key) + "\": \"a-short-name\".");
+    missing(key, "\"a-short-name\"");
     return "";
   }
   const Value* value = get(key);
-  if (value->is_string() && is_id(value->string())) return value->string();
+  if (value->is_string() && is_name(value->string())) return value->string();
   problem(key, "bad-id",
           "An id starts with a letter and has only letters, digits, \"-\" and \"_\", at most 64.");
   return "";
@@ -107,7 +148,7 @@ int ObjectReader::word(std::string_view key, std::initializer_list<std::string_v
   return fallback;
 }
 
-LocalizedText ObjectReader::text(std::string_view key, bool required) {
+LocalizedText ObjectReader::text(std::string_view key, bool required, Markup markup) {
   LocalizedText out;
   const Value* value = get(key);
   const auto add = [&](const std::string& where, std::string tag, const Value& source) {
@@ -121,7 +162,8 @@ LocalizedText ObjectReader::text(std::string_view key, bool required) {
       return;
     }
     bool unclosed = false;
-    out.add(std::move(tag), parse_template(source.string(), &unclosed));
+    const auto parse = markup == Markup::kMarkup ? parse_markup : parse_template;
+    out.add(std::move(tag), parse(source.string(), &unclosed));
     if (unclosed) {
       problems_.push_back(
           {Severity::kError, "unclosed-pipe", where, "\"{{\" is not closed by \"}}\".", ""});
@@ -143,9 +185,9 @@ LocalizedText ObjectReader::text(std::string_view key, bool required) {
   }
   const bool none = value == nullptr || (value->is_object() && value->object().empty());
   if (required && none && object_.is_object()) {
-    problem(value == nullptr ? "" : key, "missing-key",
-            "\"" + std::string(key) + "\" is missing here.",
-            "Add \"" + std::string(key) + "\": \"…\".");
+    if (value == nullptr) missing(key, "\"…\"");
+    else
+      problem(key, "missing-key", "There is no text in any language here.", "Add \"en\": \"…\".");
   }
   return out;
 }

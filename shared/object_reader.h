@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,11 @@
 #include "shared/value.h"
 
 namespace earshot {
+
+enum class Markup { kNone, kMarkup };
+
+bool is_language_tag(std::string_view tag);  // the shape of one (RFC 5646)
+bool is_name(std::string_view text);         // the shape of an id
 
 // A reader for one object. Each getter returns the default when the member is absent, and reports a
 // problem and returns the default when it has the wrong type. REQUIRES: `object`, `problems`
@@ -24,8 +30,11 @@ class ObjectReader {
   const Value* get(std::string_view key) const { return object_.find(key); }
   std::string path(std::string_view key) const { return pointer_to(path_, key); }
   const std::string& path() const { return path_; }
+  std::vector<Problem>& problems() const { return problems_; }
 
   bool boolean(std::string_view key, bool fallback = false);
+  // A number in [low, high]; nothing if absent.
+  std::optional<double> number(std::string_view key, double low, double high);
   // A whole number in [low, high].
   int integer(std::string_view key, int low, int high, int fallback);
   std::string string(std::string_view key);
@@ -34,7 +43,10 @@ class ObjectReader {
   // One of `words`; gives its index.
   int word(std::string_view key, std::initializer_list<std::string_view> words, int fallback);
   // A string or a map of strings by language.
-  LocalizedText text(std::string_view key, bool required = false);
+  LocalizedText text(std::string_view key, bool required = false, Markup markup = Markup::kNone);
+  // A list of different words that `fits` accepts; `what` says in a sentence what they are.
+  std::vector<std::string> words(std::string_view key, bool (*fits)(std::string_view),
+                                 std::string_view what);
   // The items of an array; nullptr if absent or no array.
   const Value::Array* array(std::string_view key);
 
@@ -43,6 +55,8 @@ class ObjectReader {
 
   void problem(std::string_view key, std::string code, std::string message,
                std::string suggestion = "");
+  // Reports that a member must be there.
+  void missing(std::string_view key, std::string example);
 
  private:
   const Value& object_;

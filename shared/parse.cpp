@@ -1,20 +1,14 @@
 #include "shared/parse.h"
 
 #include <algorithm>
-#include <map>
 
+#include "shared/fingerprint.h"
 #include "shared/json.h"
 #include "shared/object_reader.h"
+#include "shared/parse_context.h"
 
 namespace earshot {
 namespace {
-
-constexpr int kMaxTextLength = 10'000;
-constexpr int kDefaultTextLength = 1'000;
-constexpr int kDefaultCommentLength = 4'000;
-
-// Where an id was first used, to report the second use.
-using Places = std::map<std::string, std::string, std::less<>>;
 
 // A rule whose `go` is resolved when all pages and ends are known.
 struct OpenRule {
@@ -26,31 +20,125 @@ struct OpenRule {
 
 class SurveyParser {
  public:
-  explicit SurveyParser(std::vector<Problem>& problems) : problems_(problems) {}
+  SurveyParser(std::vector<Problem>& problems, const SurveyLimits& limits)
+      : limits_(limits), context_{problems, survey_.names, limits.choices, {}, {}} {}
 
   Survey parse(const Value& root) {
-    ObjectReader in(root, "", problems_);
+    ObjectReader in(root, "", context_.problems);
     if (!root.is_object()) return std::move(survey_);
+    name_questions(root);
     survey_.id = in.id();
-    survey_.name = read_text(in, "name");
+    survey_.name = context_.text(in, "name");
+    survey_.languages =
+        in.words("languages", is_language_tag, "language tags such as \"en\" or \"pt-BR\"");
+    survey_.auto_advance = in.boolean("autoAdvance");
+    read_attributes(in);
+    read_variables(in);
+    survey_.welcome = read_screen(in, "welcome", true);
     read_pages(in);
+    survey_.review = read_screen(in, "review", false);
     read_ends(in);
-    read_endpoint(in);
+    survey_.endpoint = parse_endpoint(in);
+    check_settings(in);
     in.string("$schema");
-    in.only({"$schema", "id", "name", "pages", "questions", "ends", "endpoint"});
+    in.only({"$schema", "id", "name", "languages", "pages", "questions", "welcome", "review",
+             "ends", "variables", "attributes", "autoAdvance", "endpoint", "embed", "theme",
+             "storage", "consent"});
     resolve_rules();
     check_references();
+    note_places();
+    survey_.fingerprint = fingerprint_of(root);
     return std::move(survey_);
   }
 
  private:
+  // Numbers every question before anything is read, since a condition may be about a later one.
+  void name_questions(const Value& root) {
+    for (std::string_view name : {"attr", "calc", "scores", "lang"}) survey_.names.add(name);
+    name_questions_in(root);
+    const Value* pages = root.find("pages");
+    if (pages == nullptr || !pages->is_array()) return;
+    for (const Value& page : pages->array()) name_questions_in(page);
+  }
+
+  void name_questions_in(const Value& owner) {
+    const Value* questions = owner.find("questions");
+    if (questions == nullptr || !questions->is_array()) return;
+    for (const Value& question : questions->array()) {
+      const Value* id = question.find("id");
+      if (id == nullptr || !id->is_string()) continue;
+      survey_.names.add(id->string());
+      if (question.find("other") != nullptr) survey_.names.add(id->string() + "_other");
+    }
+  }
+
+  void read_attributes(ObjectReader& in) {
+    constexpr Value::Type kTypes[] = {Value::Type::kString, Value::Type::kNumber,
+                                      Value::Type::kBool};
+    const Value* declared = in.get("attributes");
+    survey_.attributes_declared = declared != nullptr;
+    if (declared == nullptr) return;
+    ObjectReader attributes(*declared, in.path("attributes"), context_.problems);
+    if (!declared->is_object()) return;
+    for (const Member& member : declared->object()) {
+      check_name(attributes, member.key);
+      ObjectReader attribute(member.value, attributes.path(member.key), context_.problems);
+      if (!attribute.has("type") && member.value.is_object())
+        attribute.missing("type", "\"string\"");
+      const Value::Type type = kTypes[attribute.word("type", {"string", "number", "boolean"}, 0)];
+      survey_.attributes.push_back({member.key, type, read_values(attribute, type)});
+      attribute.only({"type", "values"});
+    }
+  }
+
+  static Value::Array read_values(ObjectReader& in, Value::Type type) {
+    const Value::Array* values = in.array("values");
+    if (values == nullptr) return {};
+    for (size_t i = 0; i < values->size(); ++i) {
+      if ((*values)[i].type() == type) continue;
+      in.problems().push_back({Severity::kError, "wrong-type", pointer_to(in.path("values"), i),
+                               "This value is not of the \"type\" above.", ""});
+    }
+    return *values;
+  }
+
+  static void check_name(ObjectReader& in, const std::string& name) {
+    if (is_name(name)) return;
+    in.problem(name, "bad-id",
+               "A name starts with a letter and has only letters, digits, \"-\" and \"_\", at "
+               "most 64.");
+  }
+
+  void read_variables(ObjectReader& in) {
+    const Value* value = in.get("variables");
+    if (value == nullptr) return;
+    ObjectReader variables(*value, in.path("variables"), context_.problems);
+    if (!value->is_object()) return;
+    for (const Member& member : value->object()) {
+      check_name(variables, member.key);
+      survey_.variables.push_back({member.key, *context_.logic(variables, member.key)});
+    }
+  }
+
+  std::optional<Screen> read_screen(ObjectReader& in, std::string_view key, bool titled) {
+    const Value* value = in.get(key);
+    if (value == nullptr || *value == Value(false)) return std::nullopt;
+    if (*value == Value(true) && !titled) return Screen();
+    ObjectReader screen(*value, in.path(key), context_.problems);
+    Screen out{context_.text(screen, "title", titled, Markup::kMarkup),
+               context_.text(screen, "text", false, Markup::kMarkup),
+               context_.text(screen, "button")};
+    screen.only({"title", "text", "button"});
+    return out;
+  }
+
   void read_pages(ObjectReader& in) {
     if (in.has("pages") && in.has("questions")) {
       in.problem("questions", "pages-and-questions",
                  "A survey has either \"pages\" or \"questions\" (one page each), not both.");
     }
-    const bool shorthand = !in.has("pages");
-    const std::string_view key = shorthand ? "questions" : "pages";
+    survey_.shorthand = !in.has("pages");
+    const std::string_view key = survey_.shorthand ? "questions" : "pages";
     const Value::Array* items = in.array(key);
     if (items == nullptr || items->empty()) {
       if (!in.has(key))
@@ -59,24 +147,25 @@ class SurveyParser {
         in.problem(key, "empty-list", "A survey asks at least one question.");
       return;
     }
-    for (size_t i = 0; i < items->size() && question_count_ <= kMaxQuestions; ++i) {
+    survey_.pages.reserve(std::min(items->size(), limits_.questions + 1));
+    for (size_t i = 0; i < items->size() && question_count_ <= limits_.questions; ++i) {
       const std::string path = pointer_to(in.path(key), i);
-      if (shorthand) read_short_page((*items)[i], path);
+      if (survey_.shorthand) read_short_page((*items)[i], path);
       else read_page((*items)[i], path);
     }
-    if (question_count_ > kMaxQuestions) {
+    if (question_count_ > limits_.questions) {
       in.problem(key, "too-many",
-                 "A survey has at most " + std::to_string(kMaxQuestions) + " questions.");
+                 "A survey has at most " + std::to_string(limits_.questions) + " questions.");
     }
   }
 
   // One entry of the shorthand: a question with its own "next" is a page of one question.
   void read_short_page(const Value& value, const std::string& path) {
-    ObjectReader in(value, path, problems_);
+    ObjectReader in(value, path, context_.problems);
     if (!value.is_object()) return;
     Page page;
-    page.questions.push_back(read_question(in, true));
-    page.id = page.questions.back().id;
+    read_question(in, true, page);
+    page.id = page.questions.front().id;
     // Without claim(): an id that is used twice has been reported as the question's already.
     targets_.emplace(page.id, path);
     read_next(in);
@@ -84,155 +173,113 @@ class SurveyParser {
   }
 
   void read_page(const Value& value, const std::string& path) {
-    ObjectReader in(value, path, problems_);
+    ObjectReader in(value, path, context_.problems);
     if (!value.is_object()) return;
     Page page;
     page.id = claim(in, in.id(), targets_);
-    page.title = read_text(in, "title");
+    page.title = context_.text(in, "title", false, Markup::kMarkup);
+    page.text = context_.text(in, "text", false, Markup::kMarkup);
+    page.show_if = context_.logic(in, "showIf");
     const Value::Array* questions = in.array("questions");
     if (questions == nullptr || questions->empty()) {
       in.problem(in.has("questions") ? "questions" : "", "empty-list",
                  "A page has at least one question.");
     } else {
-      for (size_t i = 0; i < questions->size() && question_count_ <= kMaxQuestions; ++i) {
-        ObjectReader question((*questions)[i], pointer_to(in.path("questions"), i), problems_);
-        if ((*questions)[i].is_object()) page.questions.push_back(read_question(question, false));
+      for (size_t i = 0; i < questions->size() && question_count_ <= limits_.questions; ++i) {
+        ObjectReader question((*questions)[i], pointer_to(in.path("questions"), i),
+                              context_.problems);
+        if ((*questions)[i].is_object()) read_question(question, false, page);
       }
     }
     read_next(in);
-    in.only({"id", "title", "questions", "next"});
+    in.only({"id", "title", "text", "showIf", "questions", "next"});
     survey_.pages.push_back(std::move(page));
   }
 
-  Question read_question(ObjectReader& in, bool is_page) {
+  void read_question(ObjectReader& in, bool is_page, Page& page) {
     ++question_count_;
-    Question question;
-    question.id = claim(in, in.id(), questions_);
-    if (question.id == "attr" || question.id == "calc" || question.id == "lang") {
-      in.problem("id", "reserved-id",
-                 "\"" + question.id + "\" has a meaning of its own in conditions.",
-                 "Choose another id.");
-    }
-    if (!in.has("type"))
-      in.problem("", "missing-key", "\"type\" is missing here.", "Add \"type\": \"choice\".");
-    const auto type =
-        in.word("type", {"nps", "rating", "choice", "choices", "text", "comment", "statement"}, -1);
-    question.text = read_text(in, "text", true);
-    question.help = read_text(in, "help");
-    question.show_if = read_logic(in, "showIf");
-    if (type < 0) return question;  // which other members belong here depends on the type
-    question.type = static_cast<QuestionType>(type);
-    if (question.type != QuestionType::kStatement) question.required = in.boolean("required");
-    read_details(in, question, is_page);
-    return question;
-  }
-
-  // The members that only some types have.
-  void read_details(ObjectReader& in, Question& question, bool is_page) {
-    std::vector<std::string_view> known = {"id", "type", "text", "help", "showIf"};
-    const auto also = [&](std::initializer_list<std::string_view> keys) {
-      known.insert(known.end(), keys);
-    };
-    if (is_page) also({"next"});
-    if (question.type != QuestionType::kStatement) also({"required"});
-    switch (question.type) {
-      case QuestionType::kNps:
-      case QuestionType::kRating:
-        also({"lowLabel", "highLabel"});
-        question.low_label = read_text(in, "lowLabel");
-        question.high_label = read_text(in, "highLabel");
-        if (question.type == QuestionType::kRating) {
-          also({"steps"});
-          question.steps = in.integer("steps", 2, 10, 5);
-        }
-        break;
-      case QuestionType::kChoice:
-      case QuestionType::kChoices:
-        also({"choices"});
-        read_choices(in, question);
-        break;
-      case QuestionType::kText:
-        also({"format"});
-        question.format =
-            static_cast<TextFormat>(in.word("format", {"text", "email", "url", "tel"}, 0));
-        [[fallthrough]];
-      case QuestionType::kComment:
-        also({"placeholder", "maxLength"});
-        question.placeholder = read_text(in, "placeholder");
-        question.max_length = in.integer(
-            "maxLength", 1, kMaxTextLength,
-            question.type == QuestionType::kText ? kDefaultTextLength : kDefaultCommentLength);
-        break;
-      case QuestionType::kStatement: break;
-    }
-    in.only(known);
-  }
-
-  void read_choices(ObjectReader& in, Question& question) {
-    const Value::Array* choices = in.array("choices");
-    if (choices == nullptr) {
-      if (!in.has("choices"))
-        in.problem("", "missing-key", "\"choices\" is missing here.", "Add \"choices\": [ … ].");
-      return;
-    }
-    if (choices->size() < 2) in.problem("choices", "too-few", "There are at least two choices.");
-    if (choices->size() > kMaxChoices) {
-      in.problem("choices", "too-many",
-                 "There are at most " + std::to_string(kMaxChoices) + " choices.");
-      return;
-    }
-    Places places;
-    for (size_t i = 0; i < choices->size(); ++i) {
-      ObjectReader choice((*choices)[i], pointer_to(in.path("choices"), i), problems_);
-      std::string id = claim(choice, choice.id(), places);
-      question.choices.push_back({std::move(id), read_text(choice, "label", true)});
-      choice.only({"id", "label"});
-    }
+    parse_question(in, is_page, context_, page.questions);
   }
 
   void read_ends(ObjectReader& in) {
     if (const Value::Array* ends = in.array("ends")) {
-      for (size_t i = 0; i < ends->size() && i < kMaxQuestions; ++i) {
-        ObjectReader end((*ends)[i], pointer_to(in.path("ends"), i), problems_);
+      for (size_t i = 0; i < ends->size() && i < limits_.questions; ++i) {
+        ObjectReader end((*ends)[i], pointer_to(in.path("ends"), i), context_.problems);
         std::string id = claim(end, end.id(), targets_);
-        LocalizedText title = read_text(end, "title", true);
-        survey_.ends.push_back({std::move(id), std::move(title), read_text(end, "text")});
-        end.only({"id", "title", "text"});
+        LocalizedText title = context_.text(end, "title", true, Markup::kMarkup);
+        survey_.ends.push_back({std::move(id), std::move(title),
+                                context_.text(end, "text", false, Markup::kMarkup),
+                                read_actions(end)});
+        end.only({"id", "title", "text", "actions"});
       }
-      if (ends->size() > kMaxQuestions) {
+      if (ends->size() > limits_.questions) {
         in.problem("ends", "too-many",
-                   "A survey has at most " + std::to_string(kMaxQuestions) + " ends.");
+                   "A survey has at most " + std::to_string(limits_.questions) + " ends.");
       }
     }
     if (survey_.ends.empty()) {
       LocalizedText title;
       title.add("", parse_template("Thank you"));
-      survey_.ends.push_back({"end", std::move(title), {}});
+      survey_.ends.push_back({"end", std::move(title), {}, {}});
     }
   }
 
-  void read_endpoint(ObjectReader& in) {
-    const Value* value = in.get("endpoint");
-    if (value == nullptr) return;
-    ObjectReader endpoint(*value, in.path("endpoint"), problems_);
-    survey_.endpoint_url = endpoint.string("url");
-    const std::string& url = survey_.endpoint_url;
-    const bool absolute = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
-    const bool is_text = !endpoint.has("url") || endpoint.get("url")->is_string();
-    if (value->is_object() && is_text && !absolute && url.rfind("/", 0) != 0) {
-      endpoint.problem(endpoint.has("url") ? "url" : "", "bad-url",
-                       "\"url\" starts with https://, http:// or /.");
+  std::vector<EndAction> read_actions(ObjectReader& end) {
+    std::vector<EndAction> actions;
+    const Value::Array* items = end.array("actions");
+    for (size_t i = 0; items != nullptr && i < items->size(); ++i) {
+      ObjectReader in((*items)[i], pointer_to(end.path("actions"), i), context_.problems);
+      if ((*items)[i].is_object()) actions.push_back(read_action(in));
     }
-    endpoint.only({"url"});
+    return actions;
+  }
+
+  EndAction read_action(ObjectReader& in) {
+    using Type = EndAction::Type;
+    EndAction action;
+    if (!in.has("type")) in.missing("type", "\"link\"");
+    const int type =
+        in.word("type", {"link", "redirect", "share", "copy", "reward", "callback", "restart"}, -1);
+    if (type < 0) return action;
+    action.type = static_cast<Type>(type);
+    std::vector<std::string_view> known = {"type", "label"};
+    action.label = context_.text(in, "label", action.type != Type::kRedirect);
+    if (action.type <= Type::kShare) {
+      known.push_back("url");
+      action.url = context_.text(in, "url", action.type != Type::kShare);
+      check_url(in, action.url);
+    }
+    const std::string_view words = action.type == Type::kShare || action.type == Type::kCopy
+                                       ? "text"
+                                   : action.type == Type::kReward   ? "code"
+                                   : action.type == Type::kCallback ? "phone"
+                                                                    : "";
+    if (!words.empty()) {
+      known.push_back(words);
+      action.text = context_.text(in, words, true);
+    }
+    in.only(known);
+    return action;
+  }
+
+  // Where an address leads is up to the survey, never to what a visitor writes.
+  static void check_url(ObjectReader& in, const LocalizedText& url) {
+    for (const auto& [tag, pieces] : url.entries()) {
+      const bool fixed = !pieces.empty() && !pieces.front().piped;
+      if (fixed && is_safe_link(pieces.front().text)) continue;
+      in.problem("url", "bad-link",
+                 "An address starts with https://, http://, mailto:, tel: or /.");
+      return;
+    }
   }
 
   void read_next(ObjectReader& in) {
     const Value::Array* rules = in.array("next");
     if (rules == nullptr) return;
     for (size_t i = 0; i < rules->size(); ++i) {
-      ObjectReader rule((*rules)[i], pointer_to(in.path("next"), i), problems_);
+      ObjectReader rule((*rules)[i], pointer_to(in.path("next"), i), context_.problems);
       OpenRule open{survey_.pages.size(), rule.string("go"), rule.path("go"),
-                    read_logic(rule, "if")};
+                    context_.logic(rule, "if")};
       if (!rule.has("go") && (*rules)[i].is_object()) {
         rule.problem("", "missing-key", "\"go\" is missing here: the page or end to go to.");
       } else if (open.go.empty() && rule.has("go") && rule.get("go")->is_string()) {
@@ -254,82 +301,101 @@ class SurveyParser {
       in.problem("next", "empty-list", "\"next\" has at least one rule, or is left out.");
   }
 
-  // Reads a text and notes what it pipes, to be checked when all questions are known.
-  LocalizedText read_text(ObjectReader& in, std::string_view key, bool required = false) {
-    LocalizedText text = in.text(key, required);
-    for (const auto& [tag, pieces] : text.entries()) {
-      const std::string path = tag.empty() ? in.path(key) : pointer_to(in.path(key), tag);
-      for (const TextPiece& piece : pieces) {
-        if (piece.piped) references_.emplace_back(path, piece.text);
-      }
-    }
-    return text;
-  }
-
-  std::optional<Logic> read_logic(ObjectReader& in, std::string_view key) {
-    const Value* rule = in.get(key);
-    if (rule == nullptr) return std::nullopt;
-    Logic logic = Logic::compile(*rule, in.path(key), problems_);
-    for (const std::string& name : logic.variables()) references_.emplace_back(in.path(key), name);
-    return logic;
-  }
-
-  // Gives the id back; reports it if `places` has it already.
-  std::string claim(ObjectReader& in, std::string id, Places& places) {
-    if (id.empty()) return id;
-    const auto [place, is_new] = places.emplace(id, in.path());
-    if (!is_new) {
-      in.problem("id", "duplicate-id",
-                 "The id \"" + id + "\" is used twice; it is also at " + place->second + ".");
-    }
-    return id;
-  }
-
   void resolve_rules() {
-    std::vector<std::string_view> names;
-    for (const Page& page : survey_.pages) names.push_back(page.id);
-    for (const End& end : survey_.ends) names.push_back(end.id);
+    std::map<std::string_view, size_t> index;
+    const size_t page_count = survey_.pages.size();
+    for (size_t i = 0; i < page_count; ++i) index.emplace(survey_.pages[i].id, i);
+    for (size_t i = 0; i < survey_.ends.size(); ++i)
+      index.emplace(survey_.ends[i].id, page_count + i);
     for (OpenRule& open : open_rules_) {
-      const auto found = std::find(names.begin(), names.end(), open.go);
       if (open.go.empty()) continue;
-      if (found == names.end()) {
-        const std::string near = nearest(open.go, names);
-        problems_.push_back({Severity::kError, "unknown-target", open.path,
-                             "There is no page and no end named \"" + open.go + "\".",
-                             near.empty() ? "" : "Did you mean \"" + near + "\"?"});
+      const auto found = index.find(open.go);
+      if (found == index.end()) {
+        std::vector<std::string_view> names;
+        for (const auto& [name, place] : index) names.push_back(name);
+        report_unknown("unknown-target", open.path,
+                       "There is no page and no end named \"" + open.go + "\".",
+                       nearest(open.go, names));
         continue;
       }
-      const size_t index = static_cast<size_t>(found - names.begin());
-      const bool is_end = index >= survey_.pages.size();
+      const bool is_end = found->second >= page_count;
       survey_.pages[open.page].next.push_back(
-          {std::move(open.condition), {is_end, is_end ? index - survey_.pages.size() : index}});
+          {std::move(open.condition), {is_end, found->second - (is_end ? page_count : 0)}});
     }
   }
 
-  // Variables of conditions and of piped text name a question, an attribute or the language.
+  void report_unknown(std::string code, const std::string& path, std::string message,
+                      const std::string& near) {
+    context_.problems.push_back({Severity::kError, std::move(code), path, std::move(message),
+                                 near.empty() ? "" : "Did you mean \"" + near + "\"?"});
+  }
+
+  // What conditions and piped texts name is a question, an attribute, a variable or the language.
   void check_references() {
-    std::vector<std::string_view> names;
-    for (const Page& page : survey_.pages) {
-      for (const Question& question : page.questions) names.push_back(question.id);
-    }
-    for (const auto& [path, name] : references_) {
-      const std::string head = name.substr(0, name.find('.'));
-      if (name.empty() || head == "attr" || head == "lang") continue;
-      if (std::find(names.begin(), names.end(), head) != names.end()) continue;
-      const std::string near = nearest(head, names);
-      problems_.push_back({Severity::kError, "unknown-variable", path,
-                           "There is no question named \"" + head + "\" to refer to.",
-                           near.empty() ? "" : "Did you mean \"" + near + "\"?"});
+    for (const auto& [path, name] : context_.references) {
+      const size_t dot = name.find('.');
+      const std::string head = name.substr(0, dot);
+      const std::string rest = dot == std::string::npos ? "" : name.substr(dot + 1);
+      const std::string member = rest.substr(0, rest.find('.'));
+      if (name.empty() || head == "lang") continue;
+      if (head == "scores") survey_.scored = true;
+      if (head == "attr") check_attribute(path, member);
+      else if (head == "calc") check_variable(path, member);
+      else if (head == "scores") check_question(path, member, "scores.");
+      else check_question(path, head, "");
     }
   }
 
-  std::vector<Problem>& problems_;
+  void check_attribute(const std::string& path, const std::string& name) {
+    std::vector<std::string_view> known;
+    for (const Attribute& attribute : survey_.attributes) known.push_back(attribute.name);
+    if (!survey_.attributes_declared || name.empty() ||
+        std::find(known.begin(), known.end(), name) != known.end())
+      return;
+    report_unknown("unknown-variable", path, "There is no attribute named \"" + name + "\".",
+                   nearest(name, known));
+  }
+
+  // A variable may use those before it.
+  void check_variable(const std::string& path, const std::string& name) {
+    const std::string own = path.rfind("/variables/", 0) == 0 ? path.substr(11) : "";
+    std::vector<std::string_view> known;
+    for (const Variable& variable : survey_.variables) {
+      if (!own.empty() && variable.name == own) break;
+      known.push_back(variable.name);
+    }
+    if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+    report_unknown(
+        "unknown-variable", path,
+        "There is no variable named \"" + name + "\"" + (own.empty() ? "." : " before this one."),
+        nearest(name, known));
+  }
+
+  void check_question(const std::string& path, const std::string& name, const std::string& before) {
+    const int slot = survey_.names.find(name);
+    if (slot >= static_cast<int>(kFirstQuestionSlot) || (name.empty() && !before.empty())) return;
+    std::vector<std::string_view> known;
+    for (size_t i = kFirstQuestionSlot; i < survey_.names.size(); ++i)
+      known.push_back(survey_.names[i]);
+    const std::string near = nearest(name, known);
+    report_unknown("unknown-variable", path,
+                   "There is no question named \"" + name + "\" to refer to.",
+                   near.empty() ? "" : before + near);
+  }
+
+  void note_places() {
+    survey_.places.resize(survey_.names.size());
+    for (size_t p = 0; p < survey_.pages.size(); ++p) {
+      const auto& questions = survey_.pages[p].questions;
+      for (size_t q = 0; q < questions.size(); ++q) survey_.places[questions[q].slot] = {p, q};
+    }
+  }
+
+  const SurveyLimits limits_;
   Survey survey_;
-  Places questions_;
+  ParseContext context_;
   Places targets_;  // pages and ends share one set of names: "go" may mean either
   std::vector<OpenRule> open_rules_;
-  std::vector<std::pair<std::string, std::string>>
-      references_;  // path of the rule or text, name in it
   size_t question_count_ = 0;
 };
 
@@ -359,19 +425,21 @@ void sort_by_place(std::vector<Problem>& problems) {
 }  // namespace
 
 const Question* Survey::find_question(std::string_view id) const {
-  for (const Page& page : pages) {
-    for (const Question& question : page.questions) {
-      if (question.id == id) return &question;
-    }
-  }
-  return nullptr;
+  const int slot = names.find(id);
+  if (slot < static_cast<int>(kFirstQuestionSlot)) return nullptr;
+  const auto [page, index] = places[static_cast<size_t>(slot)];
+  return &pages[page].questions[index];
 }
 
-ParsedSurvey parse_survey(std::string_view json_text) {
-  ParsedJson json = parse_json(json_text);
+bool is_scale(QuestionType type) {
+  return type <= QuestionType::kRating || type == QuestionType::kGap;
+}
+
+ParsedSurvey parse_survey(std::string_view json_text, const SurveyLimits& limits) {
+  ParsedJson json = parse_json(json_text, limits.json);
   ParsedSurvey out{std::nullopt, std::move(json.problems)};
   if (!out.problems.empty()) return out;
-  Survey survey = SurveyParser(out.problems).parse(json.value);
+  Survey survey = SurveyParser(out.problems, limits).parse(json.value);
   keep_the_first(out.problems);
   locate(json_text, out.problems);
   sort_by_place(out.problems);

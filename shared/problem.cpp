@@ -43,7 +43,9 @@ std::string nearest(std::string_view word, std::vector<std::string_view> known) 
   std::string_view best;
   size_t best_distance = word.size() / 3 + 1;
   for (std::string_view candidate : known) {
-    if (candidate.size() > kLongestWord) continue;
+    if (candidate.size() > kLongestWord || candidate.size() > word.size() + best_distance ||
+        word.size() > candidate.size() + best_distance)
+      continue;
     const size_t distance = edit_distance(word, candidate);
     if (distance <= best_distance && distance < candidate.size() &&
         (best.empty() || distance < best_distance)) {

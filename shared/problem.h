@@ -11,13 +11,14 @@ enum class Severity { kError, kWarning };
 
 struct Problem {
   Severity severity = Severity::kError;
-  std::string code;        // stable, for machines: "unknown-key"
-  std::string path;        // JSON Pointer (RFC 6901) into the file; "" is the whole file
-  std::string message;     // one sentence for people
-  std::string suggestion;  // what to write instead; may be empty
-  bool on_key = false;     // the place is the member's name, not its value
-  int line = 0;            // 1-based, 0 = not located
-  int column = 0;          // 1-based, counted in code points
+  std::string code;             // stable, for machines: "unknown-key"
+  std::string path;             // JSON Pointer (RFC 6901) into the file; "" is the whole file
+  std::string message;          // one sentence for people
+  std::string suggestion = "";  // what to write instead; may be empty
+  bool on_key = false;          // the place is the member's name, not its value
+  int line = 0;                 // 1-based, 0 = not located
+  int column = 0;               // 1-based, counted in code points
+  std::string witness = "";  // answers that show it, as JSON: {"nps":3}; empty if none are needed
 };
 
 bool has_errors(const std::vector<Problem>& problems);

@@ -4,8 +4,11 @@
 
 namespace earshot {
 
-Request make_request(const std::string& url, const Response& response) {
-  return Request{url, "POST", {{"content-type", "application/json"}}, to_json(response)};
+Request make_request(const Endpoint& endpoint, const Response& response) {
+  Request request{endpoint.url, endpoint.method, {{"content-type", "application/json"}}, ""};
+  for (const auto& header : endpoint.headers) request.headers.push_back(header);
+  request.body = to_json(response);
+  return request;
 }
 
 std::string to_json(const Request& request) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/model.h"
 #include "shared/response.h"
 
 namespace earshot {
@@ -16,8 +17,8 @@ struct Request {
   std::string body;
 };
 
-// A JSON POST. The response's id is in the body, so that a receiver can tell a repetition.
-Request make_request(const std::string& url, const Response& response);
+// The response as JSON. Its id is in the body, so that a receiver can tell a repetition.
+Request make_request(const Endpoint& endpoint, const Response& response);
 
 std::string to_json(const Request& request);
 

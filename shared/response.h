@@ -9,14 +9,19 @@
 
 namespace earshot {
 
-// {"id","survey","lang","end","answers":{...},"attr":{...},"startedAt","submittedAt"}; times in ms
-// since 1970. `answers` has the answered questions of the path that was taken, in the order asked.
+// {"id","survey","fingerprint","lang","end","answers":{...},"path":[...],"calc":{...},"attr":{...},
+// "startedAt","submittedAt"}; times in ms since 1970. `answers` has the answered questions of the
+// path that was taken, in the order asked. `path` has the ids of its pages, and is there only if
+// one was visited twice; otherwise the answers tell it. `calc` has the survey's variables, if any.
 struct Response {
   std::string id;  // made by the client; the same in every attempt to deliver
   std::string survey;
+  std::string fingerprint;  // of the survey file
   std::string lang;
   std::string end;
   std::vector<std::pair<std::string, Value>> answers;
+  std::vector<std::string> path;
+  Value calc;  // null if there are no variables
   Value attr;
   double started_at = 0;
   double submitted_at = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/number.h"
+#include "shared/piping.h"
 #include "shared/text.h"
 
 namespace earshot {
@@ -60,38 +62,140 @@ Message missing_message(QuestionType type) {
     case QuestionType::kChoices: return Message::kChooseSome;
     case QuestionType::kText:
     case QuestionType::kComment: return Message::kFillIn;
+    case QuestionType::kNumber: return Message::kBadNumber;
+    case QuestionType::kDate: return Message::kChooseDate;
+    case QuestionType::kRanking: return Message::kRankAll;
+    case QuestionType::kConsent: return Message::kTickBox;
     default: return Message::kChooseOne;
   }
 }
 
-std::string check_format(TextFormat format, std::string_view text, const Messages& messages) {
-  switch (format) {
-    case TextFormat::kEmail: return is_email(text) ? "" : messages[Message::kBadEmail];
-    case TextFormat::kUrl: return is_url(text) ? "" : messages[Message::kBadUrl];
-    case TextFormat::kTel: return is_tel(text) ? "" : messages[Message::kBadTel];
-    case TextFormat::kText: break;
+// Checks one answer. Each check gives "" or a sentence.
+class Validator {
+ public:
+  Validator(const Question& question, const Value& answer, Sight& sight, const Asking& asking)
+      : question_(question), answer_(answer), sight_(sight), asking_(asking) {}
+
+  std::string find_error() const {
+    if (is_empty()) return question_.required ? say(missing_message(question_.type)) : "";
+    if (question_.required && !is_complete()) return say(missing_message(question_.type));
+    switch (question_.type) {
+      case QuestionType::kText:
+      case QuestionType::kComment: return check_text();
+      case QuestionType::kNumber: return check_number();
+      case QuestionType::kDate: return check_date();
+      case QuestionType::kChoices: return check_count();
+      default: return "";
+    }
   }
-  return "";
-}
+
+  Complaint check_rules() const {
+    Complaint soft;
+    for (const Check& check : question_.checks) {
+      if (is_empty() || check.rule.test(sight_.scope())) continue;
+      const Lookup lookup = piping(asking_.survey, sight_, asking_.lang, asking_.locale);
+      std::string text = render(check.message.in(asking_.lang), lookup);
+      if (!check.soft) return {std::move(text), false};
+      if (soft.text.empty()) soft = {std::move(text), true};
+    }
+    return soft;
+  }
+
+ private:
+  std::string say(Message message) const { return asking_.messages[message]; }
+
+  std::string limit(Message message, const std::string& limit, size_t length = 0) const {
+    return fill(say(message), "limit", limit, std::to_string(length));
+  }
+
+  std::string number(double value) const { return format_number(value, asking_.locale); }
+
+  std::string_view text() const { return answer_.is_string() ? trimmed(answer_.string()) : ""; }
+
+  bool is_empty() const { return answer_.is_null() || (answer_.is_string() && text().empty()); }
+
+  // Whether every row, both parts, or every place is filled.
+  bool is_complete() const {
+    switch (question_.type) {
+      case QuestionType::kMatrix:
+        return answer_.object().size() >= shown_of(question_.rows, sight_).size();
+      case QuestionType::kGap: return answer_.object().size() == 2;
+      case QuestionType::kRanking:
+        return answer_.array().size() >= shown_of(question_.choices, sight_).size();
+      default: return true;
+    }
+  }
+
+  std::string check_text() const {
+    const size_t length = length_in_code_points(text());
+    if (question_.high && static_cast<double>(length) > *question_.high)
+      return limit(Message::kTooLong, std::to_string(static_cast<int>(*question_.high)), length);
+    if (question_.low && static_cast<double>(length) < *question_.low)
+      return limit(Message::kTooShort, std::to_string(static_cast<int>(*question_.low)), length);
+    switch (question_.format) {
+      case TextFormat::kEmail: return is_email(text()) ? "" : say(Message::kBadEmail);
+      case TextFormat::kUrl: return is_url(text()) ? "" : say(Message::kBadUrl);
+      case TextFormat::kTel: return is_tel(text()) ? "" : say(Message::kBadTel);
+      default: return "";
+    }
+  }
+
+  std::string check_number() const {
+    const double value = answer_.number();
+    if (question_.low && value < *question_.low)
+      return limit(Message::kTooLow, number(*question_.low));
+    if (question_.high && value > *question_.high)
+      return limit(Message::kTooHigh, number(*question_.high));
+    const std::string digits = number_to_string(value);
+    const size_t point = digits.find('.');
+    const size_t decimals = point == std::string::npos ? 0 : digits.size() - point - 1;
+    if (decimals <= static_cast<size_t>(question_.decimals)) return "";
+    return question_.decimals == 0 ? say(Message::kWholeNumber)
+                                   : limit(Message::kDecimals, std::to_string(question_.decimals));
+  }
+
+  // Dates in this form are ordered as texts are.
+  std::string check_date() const {
+    const std::string first =
+        question_.first_date == "today" ? asking_.today : question_.first_date;
+    const std::string last = question_.last_date == "today" ? asking_.today : question_.last_date;
+    if (!first.empty() && answer_.string() < first)
+      return limit(Message::kTooEarly, format_date(first, asking_.locale));
+    if (!last.empty() && answer_.string() > last)
+      return limit(Message::kTooLate, format_date(last, asking_.locale));
+    return "";
+  }
+
+  // "None of these" alone is enough, however many of the others are asked for.
+  std::string check_count() const {
+    const double count = static_cast<double>(answer_.array().size());
+    if (question_.low && count < *question_.low && !is_exclusive())
+      return limit(Message::kTooFew, number(*question_.low));
+    if (question_.high && count > *question_.high)
+      return limit(Message::kTooMany, number(*question_.high));
+    return "";
+  }
+
+  bool is_exclusive() const {
+    return std::any_of(question_.choices.begin(), question_.choices.end(), [&](const Choice& c) {
+      return c.exclusive && answer_.array().front() == Value(c.id);
+    });
+  }
+
+  const Question& question_;
+  const Value& answer_;
+  Sight& sight_;
+  const Asking& asking_;
+};
 
 }  // namespace
 
-std::string validate(const Question& question, const Value& answer, const Messages& messages) {
-  if (question.type == QuestionType::kStatement) return "";
-  const bool is_text =
-      question.type == QuestionType::kText || question.type == QuestionType::kComment;
-  const std::string_view text = answer.is_string() ? trimmed(answer.string()) : "";
-  if (answer.is_null() || (is_text && text.empty())) {
-    return question.required ? messages[missing_message(question.type)] : "";
-  }
-  if (!is_text) return "";
-  const size_t length = length_in_code_points(text);
-  if (length > static_cast<size_t>(question.max_length)) {
-    return render(parse_template(messages[Message::kTooLong]), [&](std::string_view name) {
-      return std::to_string(name == "limit" ? question.max_length : static_cast<int>(length));
-    });
-  }
-  return check_format(question.format, text, messages);
+Complaint validate(const Question& question, const Value& answer, Sight& sight,
+                   const Asking& asking) {
+  if (question.type == QuestionType::kStatement) return {};
+  const Validator validator(question, answer, sight, asking);
+  std::string error = validator.find_error();
+  return error.empty() ? validator.check_rules() : Complaint{std::move(error), false};
 }
 
 }  // namespace earshot

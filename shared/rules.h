@@ -3,14 +3,30 @@
 
 #include <string>
 
+#include "shared/flow.h"
+#include "shared/locale.h"
 #include "shared/messages.h"
 #include "shared/model.h"
 #include "shared/value.h"
 
 namespace earshot {
 
-// The sentence to show beside the question, or "" if the answer is fine.
-// REQUIRES: `answer` is in the form of normalise_answer().
-std::string validate(const Question& question, const Value& answer, const Messages& messages);
+struct Complaint {
+  std::string text;   // the sentence to show beside the question; "" if the answer is fine
+  bool soft = false;  // the visitor may go on all the same
+};
+
+// Who asks, and when.
+struct Asking {
+  const Survey& survey;
+  const Messages& messages;
+  const Locale& locale;
+  std::string lang;
+  std::string today;  // "YYYY-MM-DD"
+};
+
+// REQUIRES: `answer` is in the form of normalise_answer() and is what `sight` shows.
+Complaint validate(const Question& question, const Value& answer, Sight& sight,
+                   const Asking& asking);
 
 }  // namespace earshot

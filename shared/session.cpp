@@ -3,15 +3,55 @@
 #include <algorithm>
 
 #include "shared/answer.h"
-#include "shared/rules.h"
 
 namespace earshot {
+namespace {
+
+// Choosing "none of these" lets go of the others, and choosing another lets go of it.
+Value without_conflict(const Question& question, const Value& before, const Value& now) {
+  if (question.type != QuestionType::kChoices || !now.is_array() || now.array().size() < 2)
+    return now;
+  const auto is_exclusive = [&](const Value& id) {
+    return std::any_of(question.choices.begin(), question.choices.end(),
+                       [&](const Choice& c) { return c.exclusive && id == Value(c.id); });
+  };
+  const auto was_chosen = [&](const Value& id) {
+    return before.is_array() &&
+           std::find(before.array().begin(), before.array().end(), id) != before.array().end();
+  };
+  Value::Array others;
+  for (const Value& id : now.array()) {
+    if (!is_exclusive(id)) others.push_back(id);
+    else if (!was_chosen(id)) return Value::Array{id};
+  }
+  return others;
+}
+
+bool repeats(const std::vector<size_t>& path) {
+  const std::set<size_t> pages(path.begin(), path.end());
+  return pages.size() < path.size();
+}
+
+}  // namespace
 
 Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
                  const Messages& messages)
     : survey_(std::move(survey)), options_(std::move(options)), messages_(messages) {
-  // A visitor whose language the survey does not speak reads another one, in that one's direction.
-  options_.lang = std::string(survey_->pages.front().questions.front().text.spoken(options_.lang));
+  options_.lang = std::string(speak(options_.lang));
+  if (options_.today.empty()) options_.today = date_of(options_.now);
+  start();
+  update_view();
+}
+
+// A visitor whose language the survey does not speak reads another one, in that one's direction.
+std::string_view Session::speak(const std::string& lang) const {
+  if (survey_->languages.empty()) return survey_->pages.front().questions.front().text.spoken(lang);
+  LocalizedText known;
+  for (const std::string& tag : survey_->languages) known.add(tag, {});
+  return known.spoken(lang);
+}
+
+void Session::start() {
   const Target first = walk().advance();
   if (first.is_end) {
     finished_ = true;
@@ -19,61 +59,115 @@ Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
     end_ = first.index;
   } else {
     path_.push_back(first.index);
+    stage_ = survey_->welcome ? Stage::kWelcome : Stage::kPages;
   }
-  update_view();
 }
 
 Walker Session::walk() const {
-  Walker walker(*survey_, answers_, options_.attr, options_.lang);
-  for (size_t page : path_) walker.enter(page);
-  return walker;
+  return Walker(*survey_, answers_, options_.attr, options_.lang, path_);
+}
+
+Asking Session::asking() const {
+  return {*survey_, messages_, options_.locale, options_.lang, options_.today};
+}
+
+Value Session::answer_to(const Question& question) const {
+  const auto found = answers_.find(question.id);
+  return found == answers_.end() ? Value() : found->second;
 }
 
 bool Session::apply(const Action& action, double now_ms) {
   bool applied = false;
   switch (action.type) {
-    case Action::Type::kAnswer: applied = answer(action.id, action.value); break;
+    case Action::Type::kAnswer: applied = answer(action, now_ms); break;
     case Action::Type::kNext: applied = next(now_ms); break;
     case Action::Type::kBack: applied = back(); break;
-    case Action::Type::kDismiss:
-      applied = phase_ != Phase::kDismissed;
-      phase_ = Phase::kDismissed;
-      break;
+    case Action::Type::kJump: applied = jump(action.id); break;
+    case Action::Type::kLanguage: applied = choose_language(action); break;
+    case Action::Type::kDismiss: applied = dismiss(); break;
     case Action::Type::kDelivered: applied = settle(Phase::kFinished, Message::kSent); break;
     case Action::Type::kUndelivered: applied = settle(Phase::kFailed, Message::kNotSent); break;
+    case Action::Type::kRestart: applied = restart(action, now_ms); break;
   }
   if (applied) update_view();
   return applied;
 }
 
-bool Session::answer(const std::string& id, const Value& value) {
-  if (phase_ != Phase::kAsking) return false;
-  const Walker walker = walk();
-  const auto question = std::find_if(walker.shown().begin(), walker.shown().end(),
-                                     [&](const Question* q) { return q->id == id; });
-  if (question == walker.shown().end()) return false;
-  std::optional<Value> answer = normalise_answer(**question, value);
-  if (!answer) return false;
-  const auto error = errors_.find(id);
-  if (error != errors_.end()) {
-    error->second = validate(**question, *answer, messages_);
-    if (error->second.empty()) errors_.erase(error);
+bool Session::answer(const Action& action, double now_ms) {
+  if (phase_ != Phase::kAsking || stage_ != Stage::kPages) return false;
+  const size_t slash = action.id.find('/');
+  const std::string id = action.id.substr(0, slash);
+  const std::string_view part =
+      slash == std::string::npos ? "" : std::string_view(action.id).substr(slash + 1);
+  Walker walker = walk();
+  const auto found = std::find_if(walker.shown().begin(), walker.shown().end(),
+                                  [&](const Question* q) { return q->id == id; });
+  if (found == walker.shown().end()) return false;
+  const Question& question = **found;
+  if (question.conditional && !action.value.is_null()) {
+    const auto asked = part.empty() ? normalise_answer(question, action.value)
+                                    : with_part(question, Value(), part, action.value);
+    if (asked && !(without_hidden(question, *asked, walker.sight()) == *asked)) return false;
   }
-  if (answer->is_null()) answers_.erase(id);
-  else answers_[id] = std::move(*answer);
+  if (!keep(question, id, part, action.value)) return false;
   status_.clear();
+  accepted_.erase(id);
+  Walker after = walk();
+  if (errors_.count(id) > 0) {
+    Complaint complaint = check(question, after.sight());
+    if (complaint.text.empty()) errors_.erase(id);
+    else errors_[id] = std::move(complaint);
+  }
+  if (action.commit && advances_by_itself(after)) leave_page(now_ms);
   return true;
 }
 
-bool Session::check_page(const std::vector<const Question*>& shown) {
-  errors_.clear();
-  for (const Question* question : shown) {
-    const auto answer = answers_.find(question->id);
-    std::string error =
-        validate(*question, answer == answers_.end() ? Value() : answer->second, messages_);
-    if (!error.empty()) errors_[question->id] = std::move(error);
+bool Session::keep(const Question& question, const std::string& id, std::string_view part,
+                   const Value& value) {
+  const Value before = answer_to(question);
+  std::optional<Value> answer =
+      part.empty() ? normalise_answer(question, without_conflict(question, before, value))
+                   : with_part(question, before, part, value);
+  // What is typed into a field for numbers or dates stays there until it is one.
+  const bool typed = value.is_string() && question.look == Look::kText;
+  if (!answer && !typed && question.look != Look::kSlider) return false;
+  if (!answer && !value.is_string()) return false;
+  drafts_.erase(id);
+  if (!answer) drafts_[id] = value.string();
+  if (!answer || answer->is_null()) answers_.erase(id);
+  else answers_[id] = std::move(*answer);
+  return true;
+}
+
+// One question whose answer is one choice: to choose is to be done. Never on the last page, where
+// going on would send.
+bool Session::advances_by_itself(const Walker& walker) const {
+  if (!survey_->auto_advance || walker.shown().size() != 1) return false;
+  const Question& question = *walker.shown().front();
+  const bool one_choice = question.type <= QuestionType::kChoice;
+  if (!one_choice || !question.checks.empty() || answers_.count(question.id) == 0) return false;
+  return survey_->review || !walk().advance().is_end;
+}
+
+Complaint Session::check(const Question& question, Sight& sight) const {
+  if (drafts_.count(question.id) > 0) {
+    return {say(question.type == QuestionType::kDate ? Message::kBadDate : Message::kBadNumber)};
   }
-  return errors_.empty();
+  const Value* seen = sight.answer(question);
+  return validate(question, seen == nullptr ? Value() : *seen, sight, asking());
+}
+
+// Warnings hold the visitor up once.
+bool Session::check_page(Walker& walker) {
+  errors_.clear();
+  bool passed = true;
+  for (const Question* question : walker.shown()) {
+    Complaint complaint = check(*question, walker.sight());
+    if (complaint.text.empty()) continue;
+    if (!complaint.soft || accepted_.insert(question->id).second) passed = false;
+    errors_[question->id] = std::move(complaint);
+  }
+  return passed;
 }
 
 bool Session::next(double now_ms) {
@@ -83,40 +177,144 @@ bool Session::next(double now_ms) {
     return true;
   }
   if (phase_ != Phase::kAsking) return false;
+  if (stage_ == Stage::kWelcome) {
+    stage_ = Stage::kPages;
+    status_.clear();
+    return true;
+  }
+  if (stage_ == Stage::kReview) {
+    finish(walk().advance().index, now_ms);
+    return true;
+  }
+  return leave_page(now_ms);
+}
+
+bool Session::leave_page(double now_ms) {
   Walker walker = walk();
-  if (!check_page(walker.shown())) {
+  if (!check_page(walker)) {
     status_ = say(Message::kCheckAnswers);
     return true;
   }
-  const Target target = path_.size() < kMaxPath ? walker.advance() : Target{true, 0};
-  if (target.is_end) {
-    finish(walk(), target.index, now_ms);
-  } else {
+  errors_.clear();
+  status_.clear();
+  Target target = path_.size() < kMaxPath ? walker.advance() : Target{true, 0};
+  follow_known_pages(walker, target);
+  if (!target.is_end) {
     path_.push_back(target.index);
-    status_.clear();
+  } else if (survey_->review) {
+    stage_ = Stage::kReview;
+    known_pages_.clear();
+  } else {
+    finish(target.index, now_ms);
   }
   return true;
 }
 
+// After a change from the review: past the pages that are as they were and need no new answer.
+void Session::follow_known_pages(Walker& walker, Target& target) {
+  while (!target.is_end && known_pages_.count(target.index) > 0 && path_.size() < kMaxPath) {
+    const auto& shown = walker.shown();
+    const bool fine = std::all_of(shown.begin(), shown.end(), [&](const Question* question) {
+      const Complaint complaint = check(*question, walker.sight());
+      return complaint.text.empty() || complaint.soft;
+    });
+    if (!fine) return;
+    path_.push_back(target.index);
+    target = walker.advance();
+  }
+}
+
 bool Session::back() {
-  if (phase_ != Phase::kAsking || path_.size() < 2) return false;
-  path_.pop_back();
+  if (phase_ != Phase::kAsking || stage_ == Stage::kWelcome) return false;
+  if (stage_ == Stage::kReview) stage_ = Stage::kPages;
+  else if (path_.size() > 1) path_.pop_back();
+  else if (survey_->welcome) stage_ = Stage::kWelcome;
+  else return false;
   errors_.clear();
   status_.clear();
   return true;
 }
 
-void Session::finish(const Walker& walker, size_t end, double now_ms) {
+bool Session::jump(const std::string& id) {
+  if (phase_ != Phase::kAsking || stage_ != Stage::kReview) return false;
+  for (size_t i = path_.size(); i-- > 0;) {
+    const auto& questions = survey_->pages[path_[i]].questions;
+    if (std::none_of(questions.begin(), questions.end(),
+                     [&](const Question& q) { return q.id == id; }))
+      continue;
+    known_pages_.insert(path_.begin(), path_.end());
+    path_.resize(i + 1);
+    stage_ = Stage::kPages;
+    status_.clear();
+    return true;
+  }
+  return false;
+}
+
+bool Session::choose_language(const Action& action) {
+  const auto& known = survey_->languages;
+  const auto found = std::find_if(known.begin(), known.end(),
+                                  [&](const std::string& tag) { return same_tag(tag, action.id); });
+  if (found == known.end()) return false;
+  options_.lang = *found;
+  options_.locale = read_locale(action.value);
+  errors_.clear();
+  status_.clear();
+  return true;
+}
+
+bool Session::dismiss() {
+  if (phase_ == Phase::kDismissed) return false;
+  phase_ = Phase::kDismissed;
+  return true;
+}
+
+bool Session::restart(const Action& action, double now_ms) {
+  if (phase_ != Phase::kFinished || path_.empty()) return false;
+  const auto& actions = survey_->ends[end_].actions;
+  if (std::none_of(actions.begin(), actions.end(), [](const EndAction& offered) {
+        return offered.type == EndAction::Type::kRestart;
+      }))
+    return false;
+  options_.id = action.id;
+  options_.now = now_ms;
+  phase_ = Phase::kAsking;
+  finished_ = false;
+  path_.clear();
+  answers_.clear();
+  drafts_.clear();
+  accepted_.clear();
+  response_.reset();
+  status_.clear();
+  start();
+  return true;
+}
+
+void Session::finish(size_t end, double now_ms) {
   end_ = end;
   finished_ = !options_.deliver;
   phase_ = finished_ ? Phase::kFinished : Phase::kSending;
   status_ = options_.deliver ? say(Message::kSending) : "";
-  response_ = Response{options_.id, survey_->id,   options_.lang, survey_->ends[end].id,
-                       {},          options_.attr, options_.now,  now_ms};
+  Walker walker = walk();
+  response_ = Response{options_.id,
+                       survey_->id,
+                       survey_->fingerprint,
+                       options_.lang,
+                       survey_->ends[end].id,
+                       {},
+                       {},
+                       Value(),
+                       options_.attr,
+                       options_.now,
+                       now_ms};
   for (const Question* question : walker.asked()) {
-    const auto answer = answers_.find(question->id);
-    if (answer != answers_.end()) response_->answers.emplace_back(question->id, answer->second);
+    const Value* answer = walker.sight().answer(*question);
+    if (answer != nullptr) response_->answers.emplace_back(question->id, *answer);
   }
+  if (repeats(path_)) {
+    for (size_t page : path_) response_->path.push_back(survey_->pages[page].id);
+  }
+  if (!survey_->variables.empty()) response_->calc = *walker.sight().scope().members[kCalcSlot];
 }
 
 bool Session::settle(Phase phase, Message status) {

@@ -1,22 +1,29 @@
 // One visitor taking one survey. Invariants:
-// (1) the path is never empty while asking, and its last page is the one on screen;
+// (1) the path is never empty while asking, and its last page is the one on screen, unless the
+//     welcome screen or the review is;
 // (2) every page on the path showed at least one question when it was entered;
 // (3) an answer kept is one that its question can have, in the form of normalise_answer();
 // (4) the response is made once, when the visitor sends, from the questions that the path shows; it
 //     stays the same through every attempt to deliver it, so no attempt contradicts an earlier one;
-// (5) the same survey, options and log of actions give the same views and the same response.
+// (5) what conditions cannot see (hidden, off the path) is neither shown nor in the response;
+// (6) the same survey, options and log of actions give the same views and the same response;
+// (7) every action ends: the path has at most kMaxPath pages.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "shared/action.h"
 #include "shared/flow.h"
+#include "shared/locale.h"
 #include "shared/messages.h"
 #include "shared/model.h"
 #include "shared/response.h"
+#include "shared/rules.h"
 #include "shared/view.h"
 
 namespace earshot {
@@ -24,8 +31,11 @@ namespace earshot {
 struct SessionOptions {
   std::string id;                // of the response; made by the client
   double now = 0;                // ms since 1970
+  std::string today;             // the visitor's date; "" takes that of `now` in UTC
   std::string lang = "en";       // BCP 47
+  Locale locale;                 // how that language writes numbers and dates
   Value attr = Value::Object();  // what the page says about the visitor
+  uint64_t seed = 0;             // of the order of shuffled choices
   bool closable = false;         // the view offers to close
   bool deliver = true;           // false: nobody is to be told, the end comes at once
 };
@@ -42,31 +52,60 @@ class Session {
   // What the visitor said; nothing before they sent it.
   const std::optional<Response>& response() const { return response_; }
 
+  // The state as JSON text, to go on from later; attributes are not in it.
+  std::string save() const;
+  // Takes up a saved state. What a changed survey has no place for is left out: `lost` names the
+  // questions whose answers that were. False: the text is no state of this survey, nothing changed.
+  bool restore(std::string_view saved, std::vector<std::string>& lost);
+
  private:
-  bool answer(const std::string& id, const Value& value);
+  enum class Stage { kWelcome, kPages, kReview };
+
+  void start();
+  bool answer(const Action& action, double now_ms);
+  bool keep(const Question& question, const std::string& id, std::string_view part,
+            const Value& value);
   bool next(double now_ms);
+  bool leave_page(double now_ms);
   bool back();
+  bool jump(const std::string& id);
+  bool choose_language(const Action& action);
+  bool dismiss();
+  bool restart(const Action& action, double now_ms);
   bool settle(Phase phase, Message status);
-  void finish(const Walker& walker, size_t end, double now_ms);
-  bool check_page(const std::vector<const Question*>& shown);
+  void follow_known_pages(Walker& walker, Target& target);
+  void finish(size_t end, double now_ms);
+  bool check_page(Walker& walker);
+  Complaint check(const Question& question, Sight& sight) const;
+  bool advances_by_itself(const Walker& walker) const;
   Walker walk() const;
+  Asking asking() const;
+  std::string_view speak(const std::string& lang) const;
+  Value answer_to(const Question& question) const;
+  void restore_path(const Value& saved);
+  void restore_end(const Value& saved);
 
   void update_view();
   View build_view() const;
+  void fill_welcome(View& view) const;
   void fill_asking(View& view) const;
+  void fill_progress(View& view, Walker& walker) const;
+  void fill_review(View& view) const;
   void fill_end(View& view) const;
-  Node build_node(const Question& question, const Lookup& lookup) const;
-  void fill_options(Node& node, const Question& question, const Lookup& lookup) const;
   std::string say(Message key) const { return messages_[key]; }
 
   std::shared_ptr<const Survey> survey_;
   SessionOptions options_;
   const Messages& messages_;
   Phase phase_ = Phase::kAsking;
+  Stage stage_ = Stage::kPages;
   std::vector<size_t> path_;
   Answers answers_;
-  std::map<std::string, std::string, std::less<>> errors_;  // by question id, of the page on screen
-  bool finished_ = false;  // the end is on screen, also after it was dismissed
+  std::map<std::string, std::string, std::less<>> drafts_;  // typed, and no answer yet
+  std::map<std::string, Complaint, std::less<>> errors_;    // of the page on screen
+  std::set<std::string, std::less<>> accepted_;  // questions whose warning the visitor has seen
+  std::set<size_t> known_pages_;  // to go past on the way back to where the visitor was
+  bool finished_ = false;         // the end is on screen, also after it was dismissed
   size_t end_ = 0;
   std::optional<Response> response_;
   std::string status_;

@@ -2,66 +2,35 @@
 #include <algorithm>
 
 #include "shared/answer.h"
-#include "shared/coercion.h"
+#include "shared/node_builder.h"
+#include "shared/piping.h"
 #include "shared/session.h"
 
 namespace earshot {
 namespace {
 
-std::string fill(const std::string& message, std::string_view first, size_t first_value,
-                 size_t second_value) {
-  return render(parse_template(message), [&](std::string_view name) {
-    return std::to_string(name == first ? first_value : second_value);
-  });
+struct Words {
+  std::string text;
+  std::vector<TextRun> runs;
+};
+
+Words words_of(const LocalizedText& text, const std::string& lang, const Lookup& lookup) {
+  return {render(text.in(lang), lookup), render_runs(text.in(lang), lookup)};
 }
 
-// What a pipe stands for. Answers that conditions cannot see cannot be read either.
-Lookup lookup_in(const Survey& survey, const Value& data, const std::string& lang) {
-  return [&survey, &data, lang](std::string_view path) -> std::string {
-    const Value* found = value_at(data, path);
-    if (found == nullptr || found->is_null()) return "";
-    if (const Question* question = survey.find_question(path)) {
-      return answer_text(*question, *found, lang, [](std::string_view) { return std::string(); });
-    }
-    return found->is_object() ? "" : to_text(*found);
-  };
+void set_words(View& view, const LocalizedText& title, const LocalizedText& text,
+               const Lookup& lookup) {
+  Words title_words = words_of(title, view.lang, lookup), words = words_of(text, view.lang, lookup);
+  view.title = std::move(title_words.text);
+  view.title_runs = std::move(title_words.runs);
+  view.text = std::move(words.text);
+  view.text_runs = std::move(words.runs);
 }
 
-Role role_of(QuestionType type) {
-  switch (type) {
-    case QuestionType::kNps:
-    case QuestionType::kRating:
-    case QuestionType::kChoice: return Role::kRadioGroup;
-    case QuestionType::kChoices: return Role::kCheckboxGroup;
-    case QuestionType::kText: return Role::kTextBox;
-    case QuestionType::kComment: return Role::kMultiline;
-    case QuestionType::kStatement: break;
-  }
-  return Role::kStatement;
-}
-
-Look look_of(QuestionType type) {
-  switch (type) {
-    case QuestionType::kNps: return Look::kScale;
-    case QuestionType::kRating: return Look::kStars;
-    case QuestionType::kChoice:
-    case QuestionType::kChoices: return Look::kList;
-    default: return Look::kText;
-  }
-}
-
-// Input type and autofill token of HTML (section 4.10.18.7) for each format.
-void fill_format(Node& node, TextFormat format) {
-  constexpr std::string_view kTypes[] = {"text", "email", "url", "tel"};
-  constexpr std::string_view kTokens[] = {"", "email", "url", "tel"};
-  node.input_type = kTypes[static_cast<size_t>(format)];
-  node.autocomplete = kTokens[static_cast<size_t>(format)];
-}
-
-bool is_selected(const Value& answer, const Value& id) {
-  if (!answer.is_array()) return answer == id;
-  const auto& ids = answer.array();
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
+std::string_view name_of(EndAction::Type type) {
+  constexpr std::string_view kNames[] = {"link",   "redirect", "share",  "copy",
+                                         "reward", "callback", "restart"};
+  return kNames[static_cast<size_t>(type)];
 }
 
 }  // namespace
@@ -74,7 +43,8 @@ void Session::update_view() {
                                   [&](const Node& n) { return same_content(n, node); });
     node.revision = old != view_.nodes.end() && view.page == view_.page ? old->revision : revision;
   }
-  view.revision = view_.revision == 0 || !same_content(view, view_) ? revision : view_.revision;
+  if (view_.revision > 0 && same_content(view, view_)) return;
+  view.revision = revision;
   view_ = std::move(view);
 }
 
@@ -85,31 +55,64 @@ View Session::build_view() const {
   view.dir = direction_of(options_.lang);
   view.status = status_;
   view.required_label = say(Message::kRequired);
-  view.back = {say(Message::kBack), phase_ == Phase::kAsking && path_.size() > 1, true};
+  const bool can_go_back =
+      path_.size() > 1 || stage_ == Stage::kReview || (survey_->welcome && stage_ == Stage::kPages);
+  view.back = {say(Message::kBack), phase_ == Phase::kAsking && can_go_back, true};
   view.close = {say(Message::kClose), options_.closable, true};
   view.plain = {say(Message::kPlainView), true, true};
   view.standard_label = say(Message::kStandardView);
-  const bool at_end = finished_ || path_.empty();
-  if (at_end) fill_end(view);
+  if (survey_->languages.size() > 1) view.languages = survey_->languages;
+  if (finished_ || path_.empty()) fill_end(view);
+  else if (stage_ == Stage::kWelcome) fill_welcome(view);
   else fill_asking(view);
   if (view.name.empty()) view.name = say(Message::kSurvey);
   return view;
 }
 
+void Session::fill_welcome(View& view) const {
+  Value nothing;
+  Walker walker(*survey_, answers_, options_.attr, options_.lang);
+  const Lookup lookup = piping(*survey_, walker.sight(), options_.lang, options_.locale);
+  view.page = "@welcome";
+  view.name = render(survey_->name.in(options_.lang), lookup);
+  set_words(view, survey_->welcome->title, survey_->welcome->text, lookup);
+  const std::string button = render(survey_->welcome->button.in(options_.lang), lookup);
+  view.next = {button.empty() ? say(Message::kStart) : button, true, true};
+}
+
 void Session::fill_asking(View& view) const {
   Walker walker = walk();
   const Page& page = survey_->pages[path_.back()];
-  const Value data = walker.data();
-  const Lookup lookup = lookup_in(*survey_, data, options_.lang);
+  const Lookup lookup = piping(*survey_, walker.sight(), options_.lang, options_.locale);
   view.page = page.id;
   view.name = render(survey_->name.in(options_.lang), lookup);
-  view.title = render(page.title.in(options_.lang), lookup);
-  bool complete = true;
-  for (const Question* question : walker.shown()) {
-    view.nodes.push_back(build_node(*question, lookup));
-    complete = complete && (!question->required || answers_.count(question->id) > 0);
+  if (stage_ == Stage::kReview) {
+    fill_review(view);
+  } else {
+    set_words(view, page.title, page.text, lookup);
+    const bool advances =
+        advances_by_itself(walker) || (survey_->auto_advance && walker.shown().size() == 1 &&
+                                       walker.shown().front()->type <= QuestionType::kChoice);
+    const NodeBuilder builder{options_, messages_, lookup, walker.sight()};
+    for (const Question* question : walker.shown()) {
+      const auto draft = drafts_.find(question->id);
+      const auto error = errors_.find(question->id);
+      builder.add(*question, answer_to(*question), draft == drafts_.end() ? "" : draft->second,
+                  error == errors_.end() ? Complaint() : error->second, view.nodes);
+    }
+    for (Node& node : view.nodes) {
+      node.enabled = phase_ == Phase::kAsking;
+      node.auto_advance = advances && node.role == Role::kRadioGroup;
+    }
   }
-  // The pages ahead by today's answers; one that was seen already is the start of a loop.
+  fill_progress(view, walker);
+}
+
+// The pages ahead by today's answers; one that was seen already is the start of a loop.
+void Session::fill_progress(View& view, Walker& walker) const {
+  const bool complete =
+      std::all_of(walker.shown().begin(), walker.shown().end(),
+                  [&](const Question* q) { return !q->required || answers_.count(q->id) > 0; });
   std::vector<bool> seen(survey_->pages.size());
   for (size_t visited : path_) seen[visited] = true;
   size_t ahead = 0;
@@ -119,75 +122,61 @@ void Session::fill_asking(View& view) const {
     seen[target.index] = true;
     ++ahead;
   }
-  const size_t total = path_.size() + ahead;
-  view.progress = static_cast<double>(path_.size() - 1) / static_cast<double>(total);
-  if (total > 1) view.progress_label = fill(say(Message::kProgress), "step", path_.size(), total);
-  const bool last = leads_to_end && (complete || page.next.size() < 2);
+  const bool review = stage_ == Stage::kReview;
+  const size_t done = path_.size() - (review ? 0 : 1), total = path_.size() + ahead;
+  view.progress = static_cast<double>(done) / static_cast<double>(total);
+  if (total > 1 && !review) {
+    view.progress_label =
+        fill(say(Message::kProgress), "step", std::to_string(path_.size()), std::to_string(total));
+  }
+  const bool one_way = survey_->pages[path_.back()].next.size() < 2;
+  const bool last = review || (leads_to_end && !survey_->review && (complete || one_way));
   const bool sending = phase_ == Phase::kSending, failed = phase_ == Phase::kFailed;
-  view.next = {say(sending  ? Message::kSending
-                   : failed ? Message::kTryAgain
-                   : last   ? Message::kSend
-                            : Message::kNext),
-               true, !sending};
+  std::string label = say(sending  ? Message::kSending
+                          : failed ? Message::kTryAgain
+                          : last   ? Message::kSend
+                                   : Message::kNext);
+  if (review && !sending && !failed && !survey_->review->button.empty()) {
+    label = render(survey_->review->button.in(options_.lang),
+                   piping(*survey_, walker.sight(), options_.lang, options_.locale));
+  }
+  view.next = {std::move(label), true, !sending};
   if (failed) view.alert = say(Message::kNotSent);
   if (sending || failed) view.progress = 1;
 }
 
+void Session::fill_review(View& view) const {
+  Walker walker = walk();
+  const Lookup lookup = piping(*survey_, walker.sight(), options_.lang, options_.locale);
+  view.page = "@review";
+  set_words(view, survey_->review->title, survey_->review->text, lookup);
+  if (view.title.empty()) view.title = say(Message::kReview);
+  view.change_label = say(Message::kChange);
+  const NodeBuilder builder{options_, messages_, lookup, walker.sight()};
+  for (const Question* question : walker.asked()) {
+    if (question->type == QuestionType::kStatement) continue;
+    const Value* answer = walker.sight().answer(*question);
+    std::string value = answer == nullptr ? say(Message::kNoAnswer) : lookup(question->id);
+    if (value.empty()) value = say(Message::kOther);
+    view.review.push_back({question->id, builder.label_of(*question), std::move(value)});
+  }
+}
+
 void Session::fill_end(View& view) const {
-  const Walker walker = walk();
-  const Lookup lookup = lookup_in(*survey_, walker.data(), options_.lang);
+  Walker walker = walk();
+  const Lookup lookup = piping(*survey_, walker.sight(), options_.lang, options_.locale);
   const End& end = survey_->ends[end_];
   view.page = end.id;
   view.name = render(survey_->name.in(options_.lang), lookup);
-  view.title = render(end.title.in(options_.lang), lookup);
-  view.text = render(end.text.in(options_.lang), lookup);
+  set_words(view, end.title, end.text, lookup);
+  for (const EndAction& action : end.actions) {
+    if (action.type == EndAction::Type::kRestart && path_.empty()) continue;
+    view.offers.push_back({name_of(action.type), render(action.label.in(options_.lang), lookup),
+                           render_url(action.url.in(options_.lang), lookup),
+                           render(action.text.in(options_.lang), lookup)});
+  }
   view.next.visible = false;
   view.progress = 1;
-}
-
-Node Session::build_node(const Question& question, const Lookup& lookup) const {
-  Node node;
-  node.id = question.id;
-  node.role = role_of(question.type);
-  node.look = look_of(question.type);
-  node.label = render(question.text.in(options_.lang), lookup);
-  node.help = render(question.help.in(options_.lang), lookup);
-  node.required = question.required;
-  node.enabled = phase_ == Phase::kAsking;
-  const auto error = errors_.find(question.id);
-  if (error != errors_.end()) node.error = error->second;
-  if (node.role == Role::kTextBox || node.role == Role::kMultiline) {
-    fill_format(node, question.format);
-    node.placeholder = render(question.placeholder.in(options_.lang), lookup);
-    node.max_length = question.max_length;
-    const auto answer = answers_.find(question.id);
-    if (answer != answers_.end()) node.value = answer->second.string();
-  } else {
-    fill_options(node, question, lookup);
-  }
-  return node;
-}
-
-void Session::fill_options(Node& node, const Question& question, const Lookup& lookup) const {
-  const auto found = answers_.find(question.id);
-  const Value answer = found == answers_.end() ? Value() : found->second;
-  node.low_label = render(question.low_label.in(options_.lang), lookup);
-  node.high_label = render(question.high_label.in(options_.lang), lookup);
-  for (const Choice& choice : question.choices) {
-    const std::string label = render(choice.label.in(options_.lang), lookup);
-    node.options.push_back({choice.id, label, label, is_selected(answer, choice.id)});
-  }
-  const bool nps = question.type == QuestionType::kNps;
-  if (!nps && question.type != QuestionType::kRating) return;
-  if (nps && node.low_label.empty()) node.low_label = say(Message::kNpsLow);
-  if (nps && node.high_label.empty()) node.high_label = say(Message::kNpsHigh);
-  const int low = nps ? 0 : 1, high = nps ? 10 : question.steps;
-  for (int step = low; step <= high; ++step) {
-    const std::string label = std::to_string(step);
-    node.options.push_back({label, label,
-                            nps ? label : fill(say(Message::kStars), "count", step, high),
-                            is_selected(answer, step)});
-  }
 }
 
 }  // namespace earshot

@@ -13,44 +13,182 @@ std::string_view trimmed(std::string_view text) {
 
 TextPiece parse_pipe(std::string_view inside) {
   const size_t bar = inside.find('|');
-  TextPiece piece{true, std::string(trimmed(inside.substr(0, bar))), ""};
+  TextPiece piece;
+  piece.piped = true;
+  piece.text = trimmed(inside.substr(0, bar));
   if (bar != std::string_view::npos) piece.fallback = inside.substr(bar + 1);
   return piece;
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// Cuts a text into pieces, keeping the look of the last one for the next.
+class TemplateParser {
+ public:
+  TemplateParser(std::string_view source, bool markup) : rest_(source), markup_(markup) {}
+
+  TextTemplate parse() {
+    while (!rest_.empty()) {
+      if (!pipe() && !(markup_ && (escape() || emphasis() || link()))) take(1);
+    }
+    return std::move(pieces_);
+  }
+
+  bool unclosed() const { return unclosed_; }
+
+ private:
+  // Moves characters from the source to the last piece.
+  void take(size_t count) {
+    if (pieces_.empty() || pieces_.back().piped || !looks_like(pieces_.back())) {
+      pieces_.push_back(look_);
+    }
+    pieces_.back().text += rest_.substr(0, count);
+    rest_.remove_prefix(count);
+  }
+
+  bool looks_like(const TextPiece& piece) const {
+    return piece.bold == look_.bold && piece.emphasis == look_.emphasis && piece.link == look_.link;
+  }
+
+  bool pipe() {
+    if (!starts_with(rest_, "{{")) return false;
+    const size_t close = rest_.find("}}", 2);
+    if (close == std::string_view::npos) {
+      unclosed_ = true;
+      return false;
+    }
+    TextPiece piece = parse_pipe(rest_.substr(2, close - 2));
+    piece.bold = look_.bold;
+    piece.emphasis = look_.emphasis;
+    piece.link = look_.link;
+    pieces_.push_back(std::move(piece));
+    rest_.remove_prefix(close + 2);
+    return true;
+  }
+
+  bool escape() {
+    constexpr std::string_view kSigns = "\\*[]{";
+    if (rest_[0] != '\\' || rest_.size() < 2 || kSigns.find(rest_[1]) == std::string_view::npos)
+      return false;
+    rest_.remove_prefix(1);
+    take(1);
+    return true;
+  }
+
+  // "**" and "*" switch on where words follow and a partner comes later, and off where it comes.
+  bool emphasis() {
+    const std::string_view sign = starts_with(rest_, "**") ? "**" : "*";
+    if (!starts_with(rest_, sign)) return false;
+    bool& on = sign.size() == 2 ? look_.bold : look_.emphasis;
+    const std::string_view after = rest_.substr(sign.size());
+    if (!on && (after.empty() || after[0] == ' ' || after[0] == '*' ||
+                after.find(sign) == std::string_view::npos))
+      return false;
+    on = !on;
+    rest_.remove_prefix(sign.size());
+    return true;
+  }
+
+  bool link() {
+    if (rest_[0] == ']' && !look_.link.empty()) {
+      rest_.remove_prefix(rest_.find(')') + 1);
+      look_.link.clear();
+      return true;
+    }
+    const size_t middle = rest_[0] == '[' ? rest_.find("](") : std::string_view::npos;
+    const size_t end = middle == std::string_view::npos ? middle : rest_.find(')', middle);
+    if (end == std::string_view::npos || !look_.link.empty() || rest_.find(']') != middle ||
+        end == middle + 2)
+      return false;
+    look_.link = rest_.substr(middle + 2, end - middle - 2);
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  std::string_view rest_;
+  bool markup_;
+  bool unclosed_ = false;
+  TextPiece look_;  // of the characters that come next
+  TextTemplate pieces_;
+};
+
+TextTemplate parse(std::string_view source, bool markup, bool* unclosed) {
+  TemplateParser parser(source, markup);
+  TextTemplate pieces = parser.parse();
+  if (unclosed != nullptr) *unclosed = parser.unclosed();
+  return pieces;
+}
+
+std::string read(const TextPiece& piece, const Lookup& lookup) {
+  if (!piece.piped) return piece.text;
+  std::string value = lookup(piece.text);
+  return value.empty() ? piece.fallback : value;
+}
+
+void append_encoded(std::string& out, std::string_view text) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const char small = lower(c);
+    if ((small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+        c == '_' || c == '~') {
+      out += c;
+    } else {
+      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    }
+  }
+}
+
 }  // namespace
 
 TextTemplate parse_template(std::string_view source, bool* unclosed) {
-  TextTemplate pieces;
-  if (unclosed != nullptr) *unclosed = false;
-  while (!source.empty()) {
-    const size_t open = source.find("{{");
-    const size_t close = open == std::string_view::npos ? open : source.find("}}", open + 2);
-    if (close == std::string_view::npos) {
-      if (unclosed != nullptr) *unclosed = open != std::string_view::npos;
-      pieces.push_back({false, std::string(source), ""});
-      break;
-    }
-    if (open > 0) pieces.push_back({false, std::string(source.substr(0, open)), ""});
-    pieces.push_back(parse_pipe(source.substr(open + 2, close - open - 2)));
-    source.remove_prefix(close + 2);
+  return parse(source, false, unclosed);
+}
+
+TextTemplate parse_markup(std::string_view source, bool* unclosed) {
+  return parse(source, true, unclosed);
+}
+
+bool is_safe_link(std::string_view address) {
+  if (address.find_first_of(" \t\r\n\\\"<>") != std::string_view::npos) return false;
+  if (!address.empty() && (address[0] == '/' || address[0] == '#' || address[0] == '?'))
+    return true;
+  for (std::string_view scheme : {"https://", "http://", "mailto:", "tel:"}) {
+    if (same_tag(address.substr(0, scheme.size()), scheme) && address.size() > scheme.size())
+      return true;
   }
-  return pieces;
+  return false;
 }
 
 std::string render(const TextTemplate& text, const Lookup& lookup) {
   std::string out;
+  for (const TextPiece& piece : text) out += read(piece, lookup);
+  return out;
+}
+
+std::string render_url(const TextTemplate& text, const Lookup& lookup) {
+  std::string out;
   for (const TextPiece& piece : text) {
-    if (!piece.piped) {
-      out += piece.text;
-      continue;
-    }
-    const std::string value = lookup(piece.text);
-    out += value.empty() ? piece.fallback : value;
+    if (piece.piped) append_encoded(out, read(piece, lookup));
+    else out += piece.text;
   }
   return out;
+}
+
+std::vector<TextRun> render_runs(const TextTemplate& text, const Lookup& lookup) {
+  std::vector<TextRun> runs;
+  bool marked = false;
+  for (const TextPiece& piece : text) {
+    marked = marked || piece.bold || piece.emphasis || !piece.link.empty();
+    TextRun run{read(piece, lookup), piece.bold, piece.emphasis, piece.link};
+    if (!run.text.empty()) runs.push_back(std::move(run));
+  }
+  if (!marked) runs.clear();
+  return runs;
 }
 
 void LocalizedText::add(std::string tag, TextTemplate text) {

@@ -4,6 +4,9 @@
 //   piece     = characters | "{{" path [ "|" default ] "}}"
 //   path      = name ( "." name )*      an answer "nps", "attr.brand", "calc.effort", "lang"
 //   default   = characters without "}}"  shown when the path has no value or an empty one
+//
+// Marked-up text also knows **bold**, *emphasis*, [words](address) and a backslash before any of
+// these signs to mean the sign itself. There is no HTML. What is piped in is never read as markup.
 #pragma once
 
 #include <functional>
@@ -12,23 +15,39 @@
 #include <utility>
 #include <vector>
 
+#include "shared/text_run.h"
+
 namespace earshot {
 
 struct TextPiece {
   bool piped = false;
   std::string text;      // the characters, or the path when piped
   std::string fallback;  // the default of a pipe
+  bool bold = false;
+  bool emphasis = false;
+  std::string link;  // the address these words lead to; "" for none
 };
 
 using TextTemplate = std::vector<TextPiece>;
 
-// Never fails: an unclosed "{{" is ordinary text. `unclosed` (optional) tells that there was one.
+// Neither fails: an unclosed "{{" or "**" is ordinary text. `unclosed` (optional) tells that there
+// was an unclosed "{{".
 TextTemplate parse_template(std::string_view source, bool* unclosed = nullptr);
+TextTemplate parse_markup(std::string_view source, bool* unclosed = nullptr);
+
+// Whether a link may lead there: https, http, mailto, tel, or within the site. Never script.
+bool is_safe_link(std::string_view address);
 
 // What a path stands for, ready to be read by people; "" if it has no value.
 using Lookup = std::function<std::string(std::string_view path)>;
 
+// The words alone.
 std::string render(const TextTemplate& text, const Lookup& lookup);
+// For addresses: what is piped in is percent-encoded (RFC 3986, all but unreserved characters).
+std::string render_url(const TextTemplate& text, const Lookup& lookup);
+
+// The words with their markup; empty when there is none to speak of.
+std::vector<TextRun> render_runs(const TextTemplate& text, const Lookup& lookup);
 
 // A text by language. Invariant: the first entry is the fallback for every language.
 class LocalizedText {

@@ -13,27 +13,97 @@ void write(JsonWriter& out, std::string_view name, const Button& button) {
   out.flag("visible", button.visible).flag("enabled", button.enabled);
 }
 
+void write(JsonWriter& out, std::string_view name, const std::vector<TextRun>& runs) {
+  if (runs.empty()) return;
+  out.key(name).begin_array();
+  for (const TextRun& run : runs) {
+    out.begin_object().member("text", run.text);
+    if (run.bold) out.flag("bold", true);
+    if (run.emphasis) out.flag("emphasis", true);
+    if (!run.link.empty()) out.member("link", run.link);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_if(JsonWriter& out, std::string_view name, const std::string& text) {
+  if (!text.empty()) out.member(name, text);
+}
+
+void write_text_box(JsonWriter& out, const Node& node) {
+  out.member("value", node.value).member("inputType", node.input_type);
+  out.member("autocomplete", node.autocomplete).member("placeholder", node.placeholder);
+  out.member("maxLength", node.max_length);
+  write_if(out, "unit", node.unit);
+  write_if(out, "min", node.min);
+  write_if(out, "max", node.max);
+  if (node.step > 0) out.member("step", node.step);
+  if (node.look != Look::kSlider) return;
+  out.member("lowLabel", node.low_label).member("highLabel", node.high_label);
+}
+
+void write_group(JsonWriter& out, const Node& node) {
+  out.member("lowLabel", node.low_label).member("highLabel", node.high_label);
+  out.key("options").begin_array();
+  for (const Option& option : node.options) {
+    out.begin_object().member("id", option.id).member("label", option.label);
+    out.member("name", option.name).flag("selected", option.selected);
+    write_if(out, "image", option.image);
+    write_if(out, "alt", option.alt);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write(JsonWriter& out, const Node& node, const std::string& required_label) {
   out.begin_object().member("id", node.id);
   out.member("role", to_string(node.role)).member("look", to_string(node.look));
-  out.member("label", node.label).member("help", node.help).member("error", node.error);
+  out.member("label", node.label);
+  write_if(out, "name", node.name);
+  write(out, "labelRuns", node.label_runs);
+  out.member("help", node.help);
+  write(out, "helpRuns", node.help_runs);
+  out.member("error", node.error);
+  if (node.soft) out.flag("soft", true);
   out.flag("required", node.required).member("requiredLabel", required_label);
   out.flag("enabled", node.enabled).member("revision", node.revision);
-  if (node.role == Role::kTextBox || node.role == Role::kMultiline) {
-    out.member("value", node.value).member("inputType", node.input_type);
-    out.member("autocomplete", node.autocomplete).member("placeholder", node.placeholder);
-    out.member("maxLength", node.max_length);
-  }
-  if (node.role == Role::kRadioGroup || node.role == Role::kCheckboxGroup) {
-    out.member("lowLabel", node.low_label).member("highLabel", node.high_label);
-    out.key("options").begin_array();
-    for (const Option& option : node.options) {
-      out.begin_object().member("id", option.id).member("label", option.label);
-      out.member("name", option.name).flag("selected", option.selected).end_object();
-    }
+  if (node.auto_advance) out.flag("autoAdvance", true);
+  if (node.role == Role::kTextBox || node.role == Role::kMultiline) write_text_box(out, node);
+  if (node.role == Role::kRadioGroup || node.role == Role::kCheckboxGroup) write_group(out, node);
+  out.end_object();
+}
+
+// What only some screens have.
+void write_extras(JsonWriter& out, const View& view) {
+  write(out, "titleRuns", view.title_runs);
+  write(out, "textRuns", view.text_runs);
+  if (!view.languages.empty()) {
+    out.key("languages").begin_array();
+    for (const std::string& tag : view.languages) out.string(tag);
     out.end_array();
   }
-  out.end_object();
+  if (!view.review.empty()) {
+    out.key("review").begin_array();
+    for (const ReviewItem& item : view.review) {
+      out.begin_object().member("id", item.id).member("label", item.label);
+      out.member("value", item.value).end_object();
+    }
+    out.end_array().member("changeLabel", view.change_label);
+  }
+  if (view.offers.empty()) return;
+  out.key("offers").begin_array();
+  for (const Offer& offer : view.offers) {
+    out.begin_object().member("type", offer.type).member("label", offer.label);
+    out.member("url", offer.url).member("text", offer.text).end_object();
+  }
+  out.end_array();
+}
+
+auto key_of(const TextRun& r) { return std::tie(r.text, r.bold, r.emphasis, r.link); }
+
+bool same(const std::vector<TextRun>& a, const std::vector<TextRun>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const TextRun& x, const TextRun& y) { return key_of(x) == key_of(y); });
 }
 
 }  // namespace
@@ -50,34 +120,49 @@ std::string_view to_string(Role role) {
 }
 
 std::string_view to_string(Look look) {
-  constexpr std::string_view kNames[] = {"list", "scale", "stars", "text"};
+  constexpr std::string_view kNames[] = {"list",   "buttons", "dropdown", "pictures",
+                                         "scale",  "stars",   "smileys",  "thumbs",
+                                         "slider", "ranking", "text"};
   return kNames[static_cast<size_t>(look)];
 }
 
 bool operator==(const Option& a, const Option& b) {
-  return std::tie(a.id, a.label, a.name, a.selected) == std::tie(b.id, b.label, b.name, b.selected);
+  const auto key = [](const Option& o) {
+    return std::tie(o.id, o.label, o.name, o.selected, o.image, o.alt);
+  };
+  return key(a) == key(b);
 }
 
 bool operator==(const Button& a, const Button& b) {
   return std::tie(a.label, a.visible, a.enabled) == std::tie(b.label, b.visible, b.enabled);
 }
 
+bool operator==(const Offer& a, const Offer& b) {
+  return std::tie(a.type, a.label, a.url, a.text) == std::tie(b.type, b.label, b.url, b.text);
+}
+
+bool operator==(const ReviewItem& a, const ReviewItem& b) {
+  return std::tie(a.id, a.label, a.value) == std::tie(b.id, b.label, b.value);
+}
+
 bool same_content(const Node& a, const Node& b) {
   const auto key = [](const Node& n) {
-    return std::tie(n.id, n.role, n.look, n.label, n.help, n.error, n.required, n.enabled,
-                    n.options, n.low_label, n.high_label, n.value, n.input_type, n.autocomplete,
-                    n.placeholder, n.max_length);
+    return std::tie(n.id, n.role, n.look, n.label, n.name, n.help, n.error, n.soft, n.required,
+                    n.auto_advance, n.enabled, n.options, n.low_label, n.high_label, n.value,
+                    n.input_type, n.autocomplete, n.placeholder, n.unit, n.min, n.max, n.step,
+                    n.max_length);
   };
-  return key(a) == key(b);
+  return key(a) == key(b) && same(a.label_runs, b.label_runs) && same(a.help_runs, b.help_runs);
 }
 
 bool same_content(const View& a, const View& b) {
   const auto key = [](const View& v) {
     return std::tie(v.phase, v.page, v.lang, v.dir, v.name, v.title, v.text, v.required_label,
                     v.standard_label, v.back, v.next, v.close, v.plain, v.progress,
-                    v.progress_label, v.alert, v.status);
+                    v.progress_label, v.alert, v.status, v.languages, v.review, v.change_label,
+                    v.offers);
   };
-  return key(a) == key(b) &&
+  return key(a) == key(b) && same(a.title_runs, b.title_runs) && same(a.text_runs, b.text_runs) &&
          std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),
                     [](const Node& x, const Node& y) { return same_content(x, y); });
 }
@@ -87,6 +172,7 @@ std::string to_json(const View& view) {
   out.begin_object().member("revision", view.revision).member("phase", to_string(view.phase));
   out.member("page", view.page).member("lang", view.lang).member("dir", view.dir);
   out.member("name", view.name).member("title", view.title).member("text", view.text);
+  write_extras(out, view);
   out.key("nodes").begin_array();
   for (const Node& node : view.nodes) write(out, node, view.required_label);
   out.end_array();

@@ -6,41 +6,68 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/look.h"
+#include "shared/text_run.h"
+
 namespace earshot {
 
 enum class Phase { kAsking, kSending, kFailed, kFinished, kDismissed };
 enum class Role { kRadioGroup, kCheckboxGroup, kTextBox, kMultiline, kStatement };
-enum class Look { kList, kScale, kStars, kText };
 
 std::string_view to_string(Phase phase);
 std::string_view to_string(Role role);
-std::string_view to_string(Look look);
 
 struct Option {
   std::string id;
   std::string label;
   std::string name;  // accessible name; the label where that is enough
   bool selected = false;
+  std::string image = "";  // address of a picture, and what it shows
+  std::string alt = "";
 };
 
+// A question, or a part of one: a matrix is a statement followed by a group for each row, with ids
+// such as "matrix/row"; a gap likewise ("gap/expected", "gap/experienced").
 struct Node {
   std::string id;
   Role role = Role::kStatement;
   Look look = Look::kText;
   std::string label;
+  std::string name;  // accessible name, where the label is not enough
   std::string help;
-  std::string error;  // "" when fine
+  std::vector<TextRun> label_runs, help_runs;  // the same words where they are marked up
+  std::string error;                           // "" when fine
+  bool soft = false;                           // the error is a warning: next goes on all the same
   bool required = false;
+  bool auto_advance = false;  // an answer that is committed goes on to the next page
   bool enabled = true;
   unsigned revision = 0;  // of the view in which this node last changed
 
   std::vector<Option> options;        // groups
   std::string low_label, high_label;  // scales and stars
   std::string value;                  // text boxes: what was typed
-  std::string_view input_type;        // "text" "email" "url" "tel"
+  std::string_view input_type;        // "text" "email" "url" "tel" "number" "date"
   std::string_view autocomplete;      // HTML autofill token, or ""
   std::string placeholder;
+  std::string unit;      // number, slider
+  std::string min, max;  // number, slider, date: as the input type writes them; "" for none
+  double step = 0;       // number, slider
   int max_length = 0;
+};
+
+// What can be done at an end.
+struct Offer {
+  std::string_view type;  // "link" "redirect" "share" "copy" "reward" "callback" "restart"
+  std::string label;
+  std::string url;
+  std::string text;  // the message, the code, the number to call
+};
+
+// One answer read back before sending.
+struct ReviewItem {
+  std::string id;  // of the question, for Action::kJump
+  std::string label;
+  std::string value;
 };
 
 struct Button {
@@ -52,12 +79,17 @@ struct Button {
 struct View {
   unsigned revision = 0;  // grows with every change of anything below
   Phase phase = Phase::kAsking;
-  std::string page;  // id of the page or end on screen
+  std::string page;  // id of the page or end on screen, "@welcome" or "@review"
   std::string lang;
-  std::string_view dir;  // "ltr" or "rtl"
-  std::string name;      // accessible name of the whole form
-  std::string title;     // of the page, or of the end
-  std::string text;      // of the end
+  std::string_view dir;                // "ltr" or "rtl"
+  std::string name;                    // accessible name of the whole form
+  std::vector<std::string> languages;  // to choose from; empty when there is no choice
+  std::string title;                   // of the page, screen or end
+  std::string text;
+  std::vector<TextRun> title_runs, text_runs;  // the same words where they are marked up
+  std::vector<ReviewItem> review;
+  std::string change_label;   // of the button beside each of them
+  std::vector<Offer> offers;  // at an end
   std::string required_label;
   std::vector<Node> nodes;
   Button back, next, close, plain;
@@ -70,6 +102,8 @@ struct View {
 
 bool operator==(const Option& a, const Option& b);
 bool operator==(const Button& a, const Button& b);
+bool operator==(const Offer& a, const Offer& b);
+bool operator==(const ReviewItem& a, const ReviewItem& b);
 bool same_content(const Node& a, const Node& b);  // all but the revision
 bool same_content(const View& a, const View& b);  // all but the revisions
 

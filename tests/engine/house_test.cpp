@@ -153,6 +153,10 @@ TEST_CASE("house: every source of the engine has a test") {
       {"logic_path", "logic_scope_test"},
       {"logic_condition", "logic_scope_test"},
       {"logic_decide", "logic_scope_test"},
+      {"parse_context", "parse_test"},
+      {"parse_question", "parse_test"},
+      {"parse_settings", "parse_test"},
+      {"node_builder", "session_types_test"},
       {"messages", "rules_test"},
   };
   const std::string sources = read_file(kRoot / "shared" / "CMakeLists.txt");

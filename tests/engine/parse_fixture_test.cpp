@@ -29,7 +29,8 @@ std::set<std::string> codes_in_sources() {
   std::set<std::string> codes;
   const std::regex code(R"re([^\\]"([a-z]+(-[a-z]+)+)")re");
   const std::filesystem::path shared = std::filesystem::path(EARSHOT_SOURCE_DIR) / "shared";
-  for (const char* name : {"json_read.cpp", "object_reader.cpp", "parse.cpp", "logic.cpp"}) {
+  for (const char* name : {"json_read.cpp", "object_reader.cpp", "parse.cpp", "parse_context.cpp",
+                           "parse_question.cpp", "parse_settings.cpp", "logic.cpp"}) {
     const std::string source = read_file(shared / name);
     REQUIRE_MESSAGE(!source.empty(), name);
     for (std::sregex_iterator it(source.begin(), source.end(), code), end; it != end; ++it) {
@@ -89,8 +90,12 @@ TEST_CASE("fixtures: no problem code of the engine is without a fixture") {
   // Files of that size are not kept; parse_test.cpp makes them.
   const std::set<std::string> kMadeByTests = {"too-large", "too-many", "too-many-problems"};
   const std::set<std::string> codes = codes_in_sources();
+  // Words of the survey file that look like codes.
+  const std::set<std::string> kWords = {"bottom-left", "bottom-right", "dead-click", "rage-click",
+                                        "top-left",    "top-right",    "until-sent"};
   CHECK(codes.size() >= 20);
   for (const std::string& code : codes) {
+    if (kWords.count(code) == 1) continue;
     CAPTURE(code);
     CHECK((kMadeByTests.count(code) == 1 || all.find("[" + code + "]") != std::string::npos));
   }

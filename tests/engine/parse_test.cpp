@@ -95,18 +95,18 @@ TEST_CASE("parse: the details of each type are kept, and have sensible defaults"
     {"id":"f","type":"choices","text":"?",
      "choices":[{"id":"x","label":"X"},{"id":"y","label":"Y"}]}]})");
   const auto at = [&](size_t page) { return survey.pages[page].questions[0]; };
-  CHECK(survey.endpoint_url == "https://x.example/r");
-  CHECK(at(0).steps == 5);
+  CHECK(survey.endpoint.url == "https://x.example/r");
+  CHECK(at(0).high == 5);
   CHECK_FALSE(at(0).required);
   CHECK(at(0).low_label.empty());
-  CHECK(at(1).steps == 10);
+  CHECK(at(1).high == 10);
   CHECK(at(1).required);
   CHECK_FALSE(at(1).high_label.empty());
   CHECK(at(2).format == TextFormat::kText);
-  CHECK(at(2).max_length == 1000);
+  CHECK(at(2).high == 1000);
   CHECK(at(3).format == TextFormat::kTel);
-  CHECK(at(3).max_length == 7);
-  CHECK(at(4).max_length == 4000);
+  CHECK(at(3).high == 7);
+  CHECK(at(4).high == 4000);
   CHECK_FALSE(at(4).help.empty());
   REQUIRE(at(5).choices.size() == 2);
   CHECK(at(5).choices[1].id == "y");

@@ -21,6 +21,13 @@ inline std::shared_ptr<const Survey> survey_of(std::string_view text) {
   return std::make_shared<const Survey>(std::move(*parsed.survey));
 }
 
+// A survey that asks one question, "q", with these members besides: R"("type":"nps")".
+inline std::shared_ptr<const Survey> survey_asking(const std::string& members) {
+  return survey_of(R"({"id":"s","questions":[{"id":"q","text":"?",)" + members + "}]}");
+}
+
+inline const Question& question_in(const Survey& survey) { return survey.pages[0].questions[0]; }
+
 inline std::shared_ptr<const Survey> survey_file(const std::string& name) {
   return survey_of(read_file(fixture_folder() / "valid" / (name + ".json")));
 }
@@ -31,13 +38,13 @@ class Player {
       : session_(std::move(survey), std::move(options)) {}
 
   bool answer(const std::string& id, Value value) {
-    return apply({Action::Type::kAnswer, id, std::move(value)});
+    return apply({Action::Type::kAnswer, id, std::move(value), false});
   }
-  bool next() { return apply({Action::Type::kNext, "", {}}); }
-  bool back() { return apply({Action::Type::kBack, "", {}}); }
-  bool dismiss() { return apply({Action::Type::kDismiss, "", {}}); }
-  bool delivered() { return apply({Action::Type::kDelivered, "", {}}); }
-  bool undelivered() { return apply({Action::Type::kUndelivered, "", {}}); }
+  bool next() { return apply({Action::Type::kNext, "", {}, false}); }
+  bool back() { return apply({Action::Type::kBack, "", {}, false}); }
+  bool dismiss() { return apply({Action::Type::kDismiss, "", {}, false}); }
+  bool delivered() { return apply({Action::Type::kDelivered, "", {}, false}); }
+  bool undelivered() { return apply({Action::Type::kUndelivered, "", {}, false}); }
   bool apply(const Action& action) { return session_.apply(action, now_ += 1000); }
 
   const View& view() const { return session_.view(); }

@@ -134,6 +134,8 @@ class Column {
     paragraph(node.help, TextRole::kMuted, node.id + "/help", 4);
     switch (node.look) {
       case Look::kScale:
+      case Look::kSmileys:
+      case Look::kThumbs:
         skip(20);
         scale(node);
         break;
@@ -141,11 +143,12 @@ class Column {
         skip(12);
         stars(node);
         break;
-      case Look::kList:
+      case Look::kText:
+      case Look::kSlider: text_field(node); break;
+      default:
         skip(20);
         rows(node);
         break;
-      case Look::kText: text_field(node); break;
     }
     error(node);
     if (node.role == Role::kRadioGroup || node.role == Role::kCheckboxGroup) {

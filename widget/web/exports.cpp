@@ -29,10 +29,10 @@ constexpr int kWantsFrame = 2;
 
 struct Widget {
   Widget(Survey survey, OpenOptions options)
-      : endpoint(options.endpoint),
+      : endpoint(survey.endpoint),
         session(std::make_shared<Survey>(std::move(survey)), std::move(options.session)) {}
 
-  std::string endpoint;
+  Endpoint endpoint;
   Session session;
   HostText text;
   Card card{text};
@@ -80,8 +80,9 @@ int es_open(const char* survey, size_t survey_len, const char* options, size_t o
     return 0;
   }
   OpenOptions opened = read_options({options, options_len});
-  if (opened.endpoint.empty()) opened.endpoint = parsed.survey->endpoint_url;
-  opened.session.deliver = !opened.endpoint.empty();
+  // A page that names another endpoint does not send it what is meant for the survey's own.
+  if (!opened.endpoint.empty()) parsed.survey->endpoint = {opened.endpoint, "POST", {}};
+  opened.session.deliver = !parsed.survey->endpoint.url.empty();
   const int handle = keep(std::make_unique<Widget>(std::move(*parsed.survey), std::move(opened)));
   result = to_json(widgets[static_cast<size_t>(handle) - 1]->session.view());
   return handle;

@@ -37,6 +37,9 @@ OpenOptions read_options(std::string_view json) {
   OpenOptions out;
   out.session.id = string_in(in, "id");
   out.session.now = number_in(in, "now", 0);
+  out.session.today = string_in(in, "today");
+  out.session.seed = static_cast<uint64_t>(number_in(in, "seed", 0));
+  if (const Value* locale = in.find("locale")) out.session.locale = read_locale(*locale);
   const std::string lang = string_in(in, "lang");
   if (!lang.empty()) out.session.lang = lang;
   const Value* attr = in.find("attr");

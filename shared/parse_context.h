@@ -1,0 +1,47 @@
+// What the parts of the parser share while they read one file.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "shared/model.h"
+#include "shared/object_reader.h"
+#include "shared/problem.h"
+
+namespace earshot {
+
+// Where an id was first used, to report the second use.
+using Places = std::map<std::string, std::string, std::less<>>;
+
+// Gives the id back; reports it if `places` has it already.
+std::string claim(ObjectReader& in, std::string id, Places& places);
+
+struct ParseContext {
+  std::vector<Problem>& problems;
+  ScopeNames& names;  // complete before anything is read, so that conditions may look ahead
+  size_t max_choices = 0;
+  Places questions;  // ids that are used, and where
+
+  // What conditions and texts refer to, to be checked when all is known: the place, and the name.
+  std::vector<std::pair<std::string, std::string>> references;
+
+  // Reads a text and notes what it pipes.
+  LocalizedText text(ObjectReader& in, std::string_view key, bool required = false,
+                     Markup markup = Markup::kNone);
+  // Reads a condition and notes what it refers to.
+  std::optional<Logic> logic(ObjectReader& in, std::string_view key);
+};
+
+// Reads what `in` says about a question; `is_page`: it may have "next" as well. Companion questions
+// (what "other" is) are added behind it.
+void parse_question(ObjectReader& in, bool is_page, ParseContext& context,
+                    std::vector<Question>& questions);
+
+// Reads the settings that are not about questions. Those that the engine itself has no use for
+// (embed, theme, storage, consent) are only checked: the page's own code reads them.
+Endpoint parse_endpoint(ObjectReader& in);
+void check_settings(ObjectReader& in);
+
+}  // namespace earshot

@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include "shared/locale.h"
+#include "shared/parse_context.h"
+
+namespace earshot {
+namespace {
+
+constexpr double kMaxSeconds = 86'400;
+
+bool is_header_name(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+  });
+}
+
+// A reader for the object under `key`, if there is one.
+std::optional<ObjectReader> inner(ObjectReader& in, std::string_view key,
+                                  std::vector<Problem>& problems) {
+  const Value* value = in.get(key);
+  if (value == nullptr) return std::nullopt;
+  return ObjectReader(*value, in.path(key), problems);
+}
+
+void check_trigger(ObjectReader& in) {
+  if (!in.has("on")) in.missing("on", "\"delay\"");
+  const int on = in.word("on",
+                         {"load", "delay", "scroll", "exit", "click", "event", "url", "idle",
+                          "rage-click", "dead-click", "abandon", "error"},
+                         -1);
+  std::vector<std::string_view> known = {"on"};
+  const std::string_view needs = on == 1 || on == 7    ? "seconds"
+                                 : on == 2             ? "percent"
+                                 : on == 4 || on == 10 ? "selector"
+                                 : on == 5             ? "name"
+                                 : on == 6             ? "pattern"
+                                                       : "";
+  if (!needs.empty()) {
+    known.push_back(needs);
+    if (!in.has(needs))
+      in.missing(needs, needs == "seconds" || needs == "percent" ? "30" : "\"…\"");
+    if (needs == "seconds") in.number(needs, 0, kMaxSeconds);
+    else if (needs == "percent") in.number(needs, 0, 100);
+    else in.string(needs);
+  }
+  if (on >= 0) in.only(known);
+}
+
+void check_date(ObjectReader& in, std::string_view key) {
+  const std::string day = in.string(key);
+  if (!day.empty() && !is_date(day))
+    in.problem(key, "bad-date", "A date is written \"2026-01-31\".");
+}
+
+void check_embed(ObjectReader& in, std::vector<Problem>& problems) {
+  in.word("placement", {"inline", "popover", "modal", "tab", "page"}, 0);
+  in.word("corner", {"bottom-right", "bottom-left", "top-right", "top-left"}, 0);
+  in.number("sample", 0, 1);
+  if (const Value::Array* triggers = in.array("triggers")) {
+    for (size_t i = 0; i < triggers->size(); ++i) {
+      ObjectReader trigger((*triggers)[i], pointer_to(in.path("triggers"), i), problems);
+      if ((*triggers)[i].is_object()) check_trigger(trigger);
+    }
+  }
+  if (auto frequency = inner(in, "frequency", problems)) {
+    frequency->integer("days", 1, 3'650, 1);
+    frequency->integer("times", 1, 1'000, 1);
+    frequency->only({"days", "times"});
+  }
+  if (auto schedule = inner(in, "schedule", problems)) {
+    check_date(*schedule, "from");
+    check_date(*schedule, "until");
+    schedule->only({"from", "until"});
+  }
+  in.only({"placement", "corner", "sample", "triggers", "frequency", "schedule"});
+}
+
+bool is_color(std::string_view text) {
+  return (text.size() == 4 || text.size() == 7) && text[0] == '#' &&
+         text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
+void check_color(ObjectReader& in, std::string_view key) {
+  const Value* value = in.get(key);
+  if (value != nullptr && value->is_string() && is_color(value->string())) return;
+  if (value != nullptr)
+    in.problem(key, "bad-color", "A colour is written \"#rrggbb\", as in \"#0b6e4f\".");
+}
+
+void check_theme(ObjectReader& in) {
+  check_color(in, "accent");
+  check_color(in, "background");
+  in.number("radius", 0, 40);
+  in.string("font");
+  in.word("mode", {"auto", "light", "dark"}, 0);
+  const std::string logo = in.string("logo");
+  if (!logo.empty() && !is_safe_link(logo))
+    in.problem("logo", "bad-link", "The address of a picture starts with https:// or /.");
+  in.only({"accent", "background", "radius", "font", "mode", "logo"});
+}
+
+void read_headers(ObjectReader& in, Endpoint& endpoint, std::vector<Problem>& problems) {
+  auto headers = inner(in, "headers", problems);
+  const Value* value = in.get("headers");
+  if (!headers || !value->is_object()) return;
+  for (const Member& member : value->object()) {
+    const std::string text = headers->string(member.key);
+    if (!is_header_name(member.key) || text.find_first_of("\r\n") != std::string::npos) {
+      headers->problem(
+          member.key, "bad-header",
+          "A header has a name of letters, digits and \"-\", and a value on one line.");
+    } else {
+      endpoint.headers.emplace_back(member.key, text);
+    }
+  }
+}
+
+}  // namespace
+
+Endpoint parse_endpoint(ObjectReader& in) {
+  constexpr std::string_view kMethods[] = {"POST", "PUT", "PATCH"};
+  Endpoint endpoint;
+  std::optional<ObjectReader> reader = inner(in, "endpoint", in.problems());
+  if (!reader) return endpoint;
+  endpoint.url = reader->string("url");
+  const std::string& url = endpoint.url;
+  const bool absolute = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
+  const bool is_text = !reader->has("url") || reader->get("url")->is_string();
+  if (in.get("endpoint")->is_object() && is_text && !absolute && url.rfind("/", 0) != 0) {
+    reader->problem(reader->has("url") ? "url" : "", "bad-url",
+                    "\"url\" starts with https://, http:// or /.");
+  }
+  endpoint.method = kMethods[reader->word("method", {"POST", "PUT", "PATCH"}, 0)];
+  read_headers(*reader, endpoint, in.problems());
+  reader->only({"url", "method", "headers"});
+  return endpoint;
+}
+
+void check_settings(ObjectReader& in) {
+  if (auto embed = inner(in, "embed", in.problems())) check_embed(*embed, in.problems());
+  if (auto theme = inner(in, "theme", in.problems())) check_theme(*theme);
+  in.word("storage", {"until-sent", "none", "session", "remember"}, 0);
+  in.word("consent", {"none", "required"}, 0);
+}
+
+}  // namespace earshot

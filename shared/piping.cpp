@@ -1,0 +1,41 @@
+#include "shared/piping.h"
+
+#include "shared/answer.h"
+#include "shared/coercion.h"
+
+namespace earshot {
+namespace {
+
+const Value* member_of(const Scope& scope, std::string_view name) {
+  const int slot = scope.names->find(name);
+  return slot < 0 ? nullptr : scope.members[static_cast<size_t>(slot)];
+}
+
+std::string nothing(std::string_view) { return ""; }
+
+}  // namespace
+
+Lookup piping(const Survey& survey, Sight& sight, const std::string& lang, const Locale& locale) {
+  return [&survey, &sight, &locale, lang](std::string_view path) -> std::string {
+    const size_t dot = path.find('.');
+    const std::string_view head = path.substr(0, dot);
+    const Value* member = member_of(sight.scope(), head);
+    if (member == nullptr) return "";
+    const Question* question = survey.find_question(head);
+    if (dot == std::string_view::npos && question != nullptr) {
+      const Value* words = *member == Value("other")
+                               ? member_of(sight.scope(), std::string(head) + "_other")
+                               : nullptr;
+      return words != nullptr ? to_text(*words)
+                              : answer_text(*question, *member, lang, nothing, locale);
+    }
+    const Value* found =
+        dot == std::string_view::npos ? member : value_at(*member, path.substr(dot + 1));
+    if (found == nullptr || found->is_null() || found->is_object()) return "";
+    if (found->is_number()) return format_number(found->number(), locale);
+    return question != nullptr ? answer_text(*question, *found, lang, nothing, locale)
+                               : to_text(*found);
+  };
+}
+
+}  // namespace earshot
