@@ -35,11 +35,10 @@ Touch Painter::touch(const Block& block, bool enabled) {
   Touch touch;
   touch.focused = !block.key.empty() && block.key == focus;
   if (!enabled) return touch;
-  ImGui::SetCursorScreenPos(ImVec2(block.rect.x, block.rect.y));
-  touch.clicked = ImGui::InvisibleButton(block.key.c_str(), ImVec2(block.rect.w, block.rect.h));
-  touch.hover = motion.toward(block.key + "#hover", ImGui::IsItemHovered());
-  touch.press =
-      motion.toward(block.key + "#press", ImGui::IsItemActive() && ImGui::IsItemHovered());
+  const Pointer::Contact contact = pointer.touch(block.key, block.rect);
+  touch.clicked = contact.clicked;
+  touch.hover = motion.toward(block.key + "#hover", contact.hovered);
+  touch.press = motion.toward(block.key + "#press", contact.held && contact.hovered);
   return touch;
 }
 
