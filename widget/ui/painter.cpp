@@ -19,7 +19,10 @@ float Motion::toward(const std::string& key, bool target) {
   const float goal = target ? 1.0f : 0.0f;
   auto value =
       std::find_if(values_.begin(), values_.end(), [&](const Value& v) { return v.key == key; });
-  if (value == values_.end()) value = values_.insert(value, {key, goal});
+  if (value == values_.end()) {
+    values_.push_back({key, goal});
+    value = values_.end() - 1;
+  }
   value->at =
       goal > value->at ? std::min(goal, value->at + step_) : std::max(goal, value->at - step_);
   moving_ = moving_ || value->at != goal;
