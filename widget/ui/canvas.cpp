@@ -25,6 +25,7 @@ ImDrawList& Canvas::begin_frame(float width, float height, float scale) {
   shared_.InitialFringeScale = 1 / scale;
   list_._ResetForNewFrame();
   list_.PushTexture(ImTextureRef());  // none: plain colour
+  // Cut at whole CSS pixels, as the sides of ImGui's windows are.
   list_.PushClipRect(ImVec2(0, 0), ImVec2(std::floor(width), std::floor(height)));
   return list_;
 }
