@@ -82,7 +82,8 @@ void run(float scale) {
   int triangles = 0;
   for (int frame = 0; frame < 120; ++frame) {
     const double start = milliseconds();
-    draw_card(canvas.begin_frame(480, 640, scale), texts, scale, frame % 2 == 0 ? 0xffffffff : 0xfff8e8e0);
+    draw_card(canvas.begin_frame(480, 640, scale), texts, scale,
+              frame % 2 == 0 ? 0xffffffff : 0xfff8e8e0);
     const ImDrawData& data = canvas.end_frame();
     triangles = data.TotalIdxCount / 3;
     const double built = milliseconds();
