@@ -435,6 +435,11 @@ bool is_scale(QuestionType type) {
   return type <= QuestionType::kRating || type == QuestionType::kGap;
 }
 
+bool is_typed(QuestionType type) {
+  return type == QuestionType::kNumber || type == QuestionType::kSlider ||
+         type == QuestionType::kDate;
+}
+
 ParsedSurvey parse_survey(std::string_view json_text, const SurveyLimits& limits) {
   ParsedJson json = parse_json(json_text, limits.json);
   ParsedSurvey out{std::nullopt, std::move(json.problems)};

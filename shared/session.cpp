@@ -129,9 +129,7 @@ bool Session::keep(const Question& question, const std::string& id, std::string_
       part.empty() ? normalise_answer(question, without_conflict(question, before, value))
                    : with_part(question, before, part, value);
   // What is typed into a field for numbers or dates stays there until it is one.
-  const bool typed = value.is_string() && question.look == Look::kText;
-  if (!answer && !typed && question.look != Look::kSlider) return false;
-  if (!answer && !value.is_string()) return false;
+  if (!answer && !(is_typed(question.type) && value.is_string())) return false;
   drafts_.erase(id);
   if (!answer) drafts_[id] = value.string();
   if (!answer || answer->is_null()) answers_.erase(id);
