@@ -78,7 +78,7 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
     for (const Member& member : drafts->object()) {
       const Question* question = survey_->find_question(member.key);
       if (question != nullptr && is_typed(question->type) && member.value.is_string())
-        drafts_[member.key] = member.value.string();
+        drafts_.set(member.key, member.value.string());
     }
   }
   errors_.clear();
