@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "widget/ui/imgui_context.h"
+#include "widget/ui/canvas.h"
 #include "widget/ui/raster.h"
 
 using namespace earshot;
@@ -76,15 +76,15 @@ void run(float scale) {
        {ImVec2(400, 44), ImVec2(300, 22), ImVec2(260, 22), ImVec2(16, 20), ImVec2(66, 24)}) {
     texts.push_back(make_text(size.x, size.y, scale, static_cast<uint32_t>(texts.size())));
   }
-  ImguiContext context;
+  Canvas canvas;
   Raster raster;
   std::vector<double> build, whole, one, none;
   int triangles = 0;
   for (int frame = 0; frame < 120; ++frame) {
     const double start = milliseconds();
-    ImDrawList* list = context.begin_frame({.width = 480, .height = 640, .scale = scale});
-    draw_card(*list, texts, scale, frame % 2 == 0 ? 0xffffffff : 0xfff8e8e0);
-    const ImDrawData& data = *context.end_frame();
+    draw_card(canvas.begin_frame(480, 640, scale), texts, scale,
+              frame % 2 == 0 ? 0xffffffff : 0xfff8e8e0);
+    const ImDrawData& data = canvas.end_frame();
     triangles = data.TotalIdxCount / 3;
     const double built = milliseconds();
     raster.draw(data, scale, 0);

@@ -15,7 +15,6 @@ namespace earshot {
 class Drawing {
  private:
   ImDrawListSharedData shared_;
-  ImTextureData white_;
   ImDrawData data_;
 
  public:
@@ -33,7 +32,7 @@ class Drawing {
 
   void restart() {
     list._ResetForNewFrame();
-    list.PushTexture(white_.GetTexRef());
+    list.PushTexture(ImTextureRef());
     list.PushClipRect(ImVec2(-4000, -4000), ImVec2(8000, 8000));
   }
   void triangle(ImVec2 a, ImVec2 b, ImVec2 c, uint32_t colour) {

@@ -5,9 +5,6 @@
 #include <cerrno>
 #include <cmath>
 #include <cstdlib>
-#include <random>
-#include <string>
-#include <vector>
 
 #define strtod small_strtod
 #define strtof small_strtof
@@ -16,24 +13,11 @@
 #define strtoul small_strtoul
 #define strtoll small_strtoll
 #define strtoull small_strtoull
-#define snprintf small_snprintf
-#define qsort small_qsort
 #define sinf small_sinf
 #define cosf small_cosf
-#define _ZTVN10__cxxabiv117__class_type_infoE small_class_type_info
-#define _ZTVN10__cxxabiv120__si_class_type_infoE small_si_class_type_info
-#define _ZTVN10__cxxabiv121__vmi_class_type_infoE small_vmi_class_type_info
 #include "widget/web/libc.cpp"
 #undef strtoll
 #undef strtoull
-
-namespace {
-
-int by_value(const void* a, const void* b) {
-  return *static_cast<const int*>(a) - *static_cast<const int*>(b);
-}
-
-}  // namespace
 
 TEST_CASE("libc: integers overflow like the library's") {
   for (const char* text : {"0", "7", "-7", "9223372036854775807", "9223372036854775808",
@@ -71,16 +55,4 @@ TEST_CASE("libc: sine and cosine to single precision") {
   CHECK(worst < 1e-7);
   CHECK(small_sinf(0) == 0);
   CHECK(small_cosf(0) == 1);
-}
-
-TEST_CASE("libc: qsort sorts") {
-  std::mt19937 random(2);
-  for (int round = 0; round < 50; ++round) {
-    std::vector<int> numbers(random() % 20);
-    for (int& number : numbers) number = static_cast<int>(random() % 100);
-    std::vector<int> expected = numbers;
-    std::sort(expected.begin(), expected.end());
-    small_qsort(numbers.data(), numbers.size(), sizeof(int), by_value);
-    CHECK(numbers == expected);
-  }
 }

@@ -7,7 +7,8 @@
 #include <memory>
 
 #include "shared/json.h"
-#include "widget/ui/imgui_context.h"
+#include "widget/ui/canvas.h"
+#include "widget/ui/pointer.h"
 #include "widget/ui/raster.h"
 
 namespace {
@@ -19,14 +20,17 @@ struct Hash {
   void add(uint32_t word) { value = (value ^ word) * 16777619u; }
 };
 
+struct Frame {
+  float width, height, scale, mouse_x, mouse_y;
+  bool mouse_down;
+};
+
 // A pointer on its way over two buttons, at several scales; the pointer is nowhere if x is below 0.
-constexpr FrameInput kFrames[] = {
-    {320, 240, 1, 0.016f, -1, -1, false},  {320, 240, 1, 0.016f, 40, 40, false},
-    {320, 240, 1, 0.016f, 40, 40, true},   {320, 240, 1, 0.016f, 40, 40, false},
-    {320, 240, 1, 0.016f, 140, 40, true},  {320, 240, 2, 0.016f, 200, 200, true},
-    {320, 240, 2, 0.016f, 140, 40, false}, {300, 200, 1.25f, 0.016f, -1, -1, false},
-    {300, 200, 3, 9, 140, 40, false},      {300, 200, 3, 0, 140, 40, true},
-    {300, 200, 3, 0.016f, 140, 40, false},
+constexpr Frame kFrames[] = {
+    {320, 240, 1, -1, -1, false},  {320, 240, 1, 40, 40, false},     {320, 240, 1, 40, 40, true},
+    {320, 240, 1, 40, 40, false},  {320, 240, 1, 140, 40, true},     {320, 240, 2, 200, 200, true},
+    {320, 240, 2, 140, 40, false}, {300, 200, 1.25f, -1, -1, false}, {300, 200, 3, 140, 40, false},
+    {300, 200, 3, 140, 40, true},  {300, 200, 3, 140, 40, false},
 };
 constexpr int kFrameCount = sizeof kFrames / sizeof kFrames[0];
 
@@ -48,11 +52,9 @@ const char* const kNumbers[] = {
 };
 constexpr int kNumberCount = sizeof kNumbers / sizeof kNumbers[0];
 
-int add_button(ImDrawList& list, const char* id, float x, const Bitmap& image) {
+int add_button(ImDrawList& list, Pointer& pointer, const char* id, float x, const Bitmap& image) {
   const ImVec2 a(x, 20), b(x + 80, 60);
-  ImGui::SetCursorScreenPos(a);
-  const bool clicked = ImGui::InvisibleButton(id, ImVec2(80, 40));
-  const bool held = ImGui::IsItemActive(), hovered = ImGui::IsItemHovered();
+  const auto [hovered, held, clicked] = pointer.touch(id, {x, 20, 80, 40});
   list.AddRectFilled(a, b, held ? 0xff805030 : hovered ? 0xfff0e0d0 : 0xffffffff, 10);
   list.AddRect(a, b, 0xc0604020, 10, 0, 1.5f);
   list.AddImage(texture_of(image), ImVec2(x + 8, 26), ImVec2(x + 24, 34));
@@ -76,19 +78,21 @@ void add_shapes(ImDrawList& list, const Bitmap& image) {
                        ImVec2(1, 1), 0xffffffff, 12);
 }
 
-uint32_t draw(const FrameInput& input) {
-  static const std::unique_ptr<ImguiContext> context = std::make_unique<ImguiContext>();
+uint32_t draw(const Frame& frame) {
+  static const std::unique_ptr<Canvas> canvas = std::make_unique<Canvas>();
+  static Pointer pointer;
   static uint32_t pixels[16 * 8];
   for (uint32_t i = 0; i < 16 * 8; ++i) pixels[i] = i * 2654435761u;
   const Bitmap image = {16, 8, reinterpret_cast<const uint8_t*>(pixels), 1};
   Hash hash;
-  ImDrawList& list = *context->begin_frame(input);
-  list.AddRectFilled(ImVec2(4, 4), ImVec2(input.width - 4, input.height - 4), 0xfff8f8f8, 16);
-  hash.add(static_cast<uint32_t>(add_button(list, "one", 20, image)));
-  hash.add(static_cast<uint32_t>(add_button(list, "two", 120, image)));
+  pointer.begin_frame(frame.width, frame.height, frame.mouse_x, frame.mouse_y, frame.mouse_down);
+  ImDrawList& list = canvas->begin_frame(frame.width, frame.height, frame.scale);
+  list.AddRectFilled(ImVec2(4, 4), ImVec2(frame.width - 4, frame.height - 4), 0xfff8f8f8, 16);
+  hash.add(static_cast<uint32_t>(add_button(list, pointer, "one", 20, image)));
+  hash.add(static_cast<uint32_t>(add_button(list, pointer, "two", 120, image)));
   add_shapes(list, image);
   Raster raster;
-  raster.draw(*context->end_frame(), input.scale, 0);
+  raster.draw(canvas->end_frame(), frame.scale, 0);
   for (int i = 0; i < raster.width() * raster.height(); ++i) hash.add(raster.pixels()[i]);
   return hash.value;
 }

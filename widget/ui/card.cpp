@@ -51,14 +51,15 @@ CardFrame Card::draw(const View& view, const CardInput& input) {
   const float seconds = static_cast<float>((input.now_ms - last_ms_) / 1000);
   last_ms_ = input.now_ms;
   motion_.begin_frame(seconds > 0 && seconds < 0.1f ? seconds : 1 / 60.0f, theme_.reduced_motion);
-  ImDrawList* list = imgui_.begin_frame({layout_.width, layout_.height, input.scale, seconds,
-                                         input.mouse_x, input.mouse_y, input.mouse_down});
-  Painter painter{*list,       theme_,        texts_,      motion_,
+  pointer_.begin_frame(layout_.width, layout_.height, input.mouse_x, input.mouse_y,
+                       input.mouse_down);
+  ImDrawList& list = canvas_.begin_frame(layout_.width, layout_.height, input.scale);
+  Painter painter{list,        theme_,        texts_,      motion_,    pointer_,
                   input.scale, layout_.width, layout_.rtl, input.focus};
   for (const Block& block : layout_.blocks) {
     if (draw_block(painter, block, view)) act_on(block, view, frame);
   }
-  frame.dirty = raster_.draw(*imgui_.end_frame(), input.scale, theme_.surface.abgr());
+  frame.dirty = raster_.draw(canvas_.end_frame(), input.scale, theme_.surface.abgr());
   frame.moving = motion_.moving();
   texts_.end_frame();
   return frame;

@@ -6,7 +6,7 @@
 
 #include "shared/action.h"
 #include "shared/view.h"
-#include "widget/ui/imgui_context.h"
+#include "widget/ui/canvas.h"
 #include "widget/ui/layout.h"
 #include "widget/ui/painter.h"
 #include "widget/ui/raster.h"
@@ -57,9 +57,10 @@ class Card {
 
   TextService& service_;
   TextCache texts_;
-  ImguiContext imgui_;
+  Canvas canvas_;
   Raster raster_;
   Motion motion_;
+  Pointer pointer_;
   Theme theme_ = make_theme({});
   CardLayout layout_;
   std::string page_;

@@ -12,9 +12,7 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 
-// Text is rasterised by the browser and drawn as images. Naming FreeType as the font loader is how
-// unmodified ImGui leaves stb_truetype out; font_loader.cpp provides the (empty) loader instead.
-#define IMGUI_ENABLE_FREETYPE
+// Text is rasterised by the browser and drawn as images.
 #define IMGUI_DISABLE_DEFAULT_FONT
 
 // Same pixels everywhere: SSE's approximate rsqrt would make x86 differ from WebAssembly.

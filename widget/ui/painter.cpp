@@ -19,7 +19,10 @@ float Motion::toward(const std::string& key, bool target) {
   const float goal = target ? 1.0f : 0.0f;
   auto value =
       std::find_if(values_.begin(), values_.end(), [&](const Value& v) { return v.key == key; });
-  if (value == values_.end()) value = values_.insert(value, {key, goal});
+  if (value == values_.end()) {
+    values_.push_back({key, goal});
+    value = values_.end() - 1;
+  }
   value->at =
       goal > value->at ? std::min(goal, value->at + step_) : std::max(goal, value->at - step_);
   moving_ = moving_ || value->at != goal;
@@ -35,11 +38,10 @@ Touch Painter::touch(const Block& block, bool enabled) {
   Touch touch;
   touch.focused = !block.key.empty() && block.key == focus;
   if (!enabled) return touch;
-  ImGui::SetCursorScreenPos(ImVec2(block.rect.x, block.rect.y));
-  touch.clicked = ImGui::InvisibleButton(block.key.c_str(), ImVec2(block.rect.w, block.rect.h));
-  touch.hover = motion.toward(block.key + "#hover", ImGui::IsItemHovered());
-  touch.press =
-      motion.toward(block.key + "#press", ImGui::IsItemActive() && ImGui::IsItemHovered());
+  const Pointer::Contact contact = pointer.touch(block.key, block.rect);
+  touch.clicked = contact.clicked;
+  touch.hover = motion.toward(block.key + "#hover", contact.hovered);
+  touch.press = motion.toward(block.key + "#press", contact.held && contact.hovered);
   return touch;
 }
 

@@ -7,6 +7,7 @@
 
 #include "imgui.h"
 #include "widget/ui/layout.h"
+#include "widget/ui/pointer.h"
 #include "widget/ui/text_cache.h"
 #include "widget/ui/theme.h"
 
@@ -47,6 +48,7 @@ struct Painter {
   const Theme& theme;
   TextCache& texts;
   Motion& motion;
+  Pointer& pointer;
   float scale;
   float card_width;
   bool rtl;

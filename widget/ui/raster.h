@@ -32,7 +32,7 @@ struct Bitmap {
   uint32_t revision = 0;
 };
 
-// ImGui hands the pointer back with the draw command.
+// ImGui hands the pointer back with the draw command. No texture: white.
 inline ImTextureRef texture_of(const Bitmap& bitmap) {
   return ImTextureRef(static_cast<ImTextureID>(reinterpret_cast<uintptr_t>(&bitmap)));
 }

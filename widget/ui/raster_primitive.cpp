@@ -66,11 +66,7 @@ bool PrimitiveReader::next_command() {
     }
     const ImDrawCmd& command = list_->CmdBuffer[command_index_++];
     if (command.UserCallback != nullptr || command.ElemCount == 0) continue;
-    // The atlas, the only texture that ImGui owns, is white. A texture of ours is a Bitmap.
-    const ImTextureRef& texture = command.TexRef;
-    bitmap_ = texture._TexData != nullptr
-                  ? nullptr
-                  : reinterpret_cast<const Bitmap*>(static_cast<uintptr_t>(texture._TexID));
+    bitmap_ = reinterpret_cast<const Bitmap*>(static_cast<uintptr_t>(command.TexRef._TexID));
     vertices_ = list_->VtxBuffer.Data + command.VtxOffset;
     position_ = command.IdxOffset;
     end_ = command.IdxOffset + command.ElemCount;

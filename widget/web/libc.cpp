@@ -76,26 +76,6 @@ long strtol(const char* text, char** end, int base) {
   return static_cast<long>(strtoll(text, end, base));
 }
 
-// nlohmann/json describes a syntax error with it, in a message that nobody reads (json_read.cpp).
-int snprintf(char* buffer, size_t size, const char*, ...) {
-  if (size > 0) buffer[0] = '\0';
-  return 0;
-}
-
-// For ImGui, whose lists are short.
-void qsort(void* base, size_t count, size_t size, int (*compare)(const void*, const void*)) {
-  char* const first = static_cast<char*>(base);
-  for (char* next = first + size; next < first + count * size; next += size) {
-    for (char* p = next; p > first && compare(p - size, p) > 0; p -= size) {
-      for (size_t i = 0; i < size; ++i) {
-        const char byte = p[i];
-        p[i] = p[i - size];
-        p[i - size] = byte;
-      }
-    }
-  }
-}
-
 // For ImGui's arcs: angles of a few turns.
 float sinf(float x) { return sine(x, 0); }
 float cosf(float x) { return sine(x, 1); }
@@ -105,11 +85,5 @@ float cosf(float x) { return sine(x, 1); }
 [[noreturn]] void leave(uint32_t) __asm__("__wasi_proc_exit");
 void leave(uint32_t) { __builtin_trap(); }
 void emscripten_notify_memory_growth(size_t) {}
-
-// The tables behind std::type_info, which the library's exception classes name. The module has
-// neither exceptions nor dynamic_cast, so nobody looks into them.
-void* _ZTVN10__cxxabiv117__class_type_infoE[11] = {};
-void* _ZTVN10__cxxabiv120__si_class_type_infoE[11] = {};
-void* _ZTVN10__cxxabiv121__vmi_class_type_infoE[11] = {};
 
 }  // extern "C"
