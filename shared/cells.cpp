@@ -93,7 +93,7 @@ class CellFinder {
     const bool asks = node.op == Operator::kMissing || node.op == Operator::kMissingSome;
     read.each([&](size_t i) {
       if (asks && read.count() == 1) tell_null(i);
-      else if (!path.empty() && path[0] == "score") compare_score(i);
+      else if (!path.empty() && path[0] == inputs_.survey().names[kScoreSlot]) compare_score(i);
       else keep_apart(i);
     });
   }

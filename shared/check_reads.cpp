@@ -13,7 +13,7 @@ namespace {
 // The question whose answer or score a path names; nullptr if it names something else.
 const Question* question_of(const Survey& survey, const std::string& name) {
   const auto path = path_of(name);
-  const size_t at = !path.empty() && path[0] == "score" ? 1 : 0;
+  const size_t at = !path.empty() && path[0] == survey.names[kScoreSlot] ? 1 : 0;
   return path.size() > at ? survey.find_question(path[at]) : nullptr;
 }
 

@@ -167,9 +167,9 @@ void Inputs::add_path(const Path& steps, Bits& out) const {
   if (steps.empty()) return add_everything(out);
   const std::string& head = steps[0];
   if (head == "lang") return out.add(language_);
-  if (head != "attr" && head != "calc" && head != "score") return add_question_path(steps, 0, out);
+  if (head != "attr" && head != "calc" && head != survey_.names[kScoreSlot]) return add_question_path(steps, 0, out);
   if (steps.size() == 1) return add_everything(out);
-  if (head == "score") return add_question_path(steps, 1, out);
+  if (head == survey_.names[kScoreSlot]) return add_question_path(steps, 1, out);
   if (head == "calc") {
     const auto found = calculations_.find(steps[1]);
     if (found != calculations_.end()) out.add_all(read_by_calculation_[found->second]);

@@ -88,7 +88,7 @@ class SumFinder {
   // The score of a matrix is a sum over its rows, if each column counts for something. Without any
   // row there is no score; whoever compares sums counts the rows as well.
   bool add_matrix_score(const std::vector<std::string>& path) {
-    if (path.size() != 2 || path[0] != "score") return false;
+    if (path.size() != 2 || path[0] != inputs_.survey().names[kScoreSlot]) return false;
     const Bits read = inputs_.read_by_path(path);
     const Question* question = nullptr;
     read.each([&](size_t i) { question = inputs_[i].question; });

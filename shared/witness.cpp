@@ -85,11 +85,9 @@ void complete(const PathSpace& space, Witness& witness) {
   for (size_t page : witness.pages) walker.enter(page);
   Answers kept;
   for (const Question* question : walker.asked()) {
-    const auto found = witness.answers.find(question->id);
-    if (found == witness.answers.end()) continue;
-    Value answer = question->conditional
-                       ? without_hidden(*question, found->second, walker.sight())
-                       : found->second;
+    const Value* seen = walker.sight().answer(*question);
+    if (seen == nullptr) continue;
+    Value answer = *seen;
     put_in_order(space, *question, answer);
     const bool is_empty = answer.is_object() && answer.object().empty();
     if (!answer.is_null() && !is_empty) kept.emplace(question->id, std::move(answer));
