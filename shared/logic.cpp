@@ -242,6 +242,13 @@ Logic Logic::compile(const Value& rule, const std::string& path, std::vector<Pro
   return logic;
 }
 
+Logic Logic::part(const Node& node) {
+  Logic logic;
+  logic.root_ = node;
+  logic.add_tests(logic.root_, kHolds, kFails);
+  return logic;
+}
+
 std::vector<std::string> Logic::variables() const {
   std::vector<std::string> out;
   collect_variables(root_, out);

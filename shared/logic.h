@@ -76,6 +76,9 @@ class Logic {
   static Logic compile(const Value& rule, const std::string& path, std::vector<Problem>& problems,
                        const ScopeNames* names = nullptr);
 
+  // A part of a checked rule, as a rule of its own.
+  static Logic part(const Node& node);
+
   // These never fail and always end: after kMaxSteps the result is null. What is missing is null.
   Value evaluate(const Value& data) const;
   // REQUIRES: the rule was compiled without names, or with those of `data`.

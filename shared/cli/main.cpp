@@ -1,7 +1,9 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "shared/cli/check_command.h"
 #include "shared/cli/logic_command.h"
+#include "shared/cli/paths_command.h"
 #include "shared/cli/serve.h"
 
 namespace {
@@ -45,6 +47,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.failure_message(usage_problem);
 
+  earshot::cli::add_check_command(app, exit_code);
+  earshot::cli::add_paths_command(app, exit_code);
   earshot::cli::add_serve_command(app, exit_code);
   earshot::cli::add_logic_command(app, exit_code);
 
