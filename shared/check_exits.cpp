@@ -20,7 +20,10 @@ std::vector<std::vector<uint32_t>> reversed(const PathGraph& graph) {
 class ExitChecker {
  public:
   explicit ExitChecker(const Proofs& proofs)
-      : proofs_(proofs), graph_(proofs.base()), steps_(proofs.space().steps), from_(reversed(graph_)) {}
+      : proofs_(proofs),
+        graph_(proofs.base()),
+        steps_(proofs.space().steps),
+        from_(reversed(graph_)) {}
 
   void check(std::vector<Problem>& problems) {
     const auto finishes = find_finishing();
@@ -138,9 +141,9 @@ class ExitChecker {
     Problem problem;
     problem.code = "loop-without-exit";
     problem.path = place_of_page(survey, page_of(id));
-    problem.message = "From here nobody comes to an end: " + listed(names) +
-                      (names.size() == 1 ? " leads back to itself for ever."
-                                         : " lead to one another for ever.");
+    problem.message =
+        "From here nobody comes to an end: " + listed(names) +
+        (names.size() == 1 ? " leads back to itself for ever." : " lead to one another for ever.");
     problem.suggestion = "Add a rule that leads out.";
     problem.witness = to_json(proofs_.witness({&graph_, id}));
     problems.push_back(std::move(problem));

@@ -158,6 +158,9 @@ struct Endpoint {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
+// What stays in the visitor's browser.
+enum class Storage { kUntilSent, kNone, kSession, kRemember };
+
 struct Survey {
   std::string id;
   std::string fingerprint;             // of everything that is asked (fingerprint.h)
@@ -174,6 +177,7 @@ struct Survey {
   bool shorthand = false;  // the file has "questions", one page each, in place of "pages"
   bool scored = false;     // some condition reads {"var": "scores.…"}
   Endpoint endpoint;
+  Storage storage = Storage::kUntilSent;
   ScopeNames names;  // kAttrSlot …, then the questions in the order of the file
   std::vector<std::pair<size_t, size_t>> places;  // page and index in it, by slot
 

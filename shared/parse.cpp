@@ -39,6 +39,8 @@ class SurveyParser {
     survey_.review = read_screen(in, "review", false);
     read_ends(in);
     survey_.endpoint = parse_endpoint(in);
+    survey_.storage =
+        static_cast<Storage>(in.word("storage", {"until-sent", "none", "session", "remember"}, 0));
     check_settings(in);
     in.string("$schema");
     in.only({"$schema", "id", "name", "languages", "pages", "questions", "welcome", "review",

@@ -40,7 +40,7 @@ void parse_question(ObjectReader& in, bool is_page, ParseContext& context,
                     std::vector<Question>& questions);
 
 // Reads the settings that are not about questions. Those that the engine itself has no use for
-// (embed, theme, storage, consent) are only checked: the page's own code reads them.
+// (embed, theme, consent) are only checked: the page's own code reads them.
 Endpoint parse_endpoint(ObjectReader& in);
 void check_settings(ObjectReader& in);
 

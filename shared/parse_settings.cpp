@@ -140,7 +140,6 @@ Endpoint parse_endpoint(ObjectReader& in) {
 void check_settings(ObjectReader& in) {
   if (auto embed = inner(in, "embed", in.problems())) check_embed(*embed, in.problems());
   if (auto theme = inner(in, "theme", in.problems())) check_theme(*theme);
-  in.word("storage", {"until-sent", "none", "session", "remember"}, 0);
   in.word("consent", {"none", "required"}, 0);
 }
 

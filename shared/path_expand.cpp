@@ -151,7 +151,8 @@ bool Expander::asks_all(RulePlace::Kind kind) {
 }
 
 void Expander::hide(std::pair<size_t, size_t> inputs, size_t to) {
-  for (size_t i = inputs.first; i < inputs.second; ++i) decided_.push_back({static_cast<uint32_t>(i), 0});
+  for (size_t i = inputs.first; i < inputs.second; ++i)
+    decided_.push_back({static_cast<uint32_t>(i), 0});
   emit(to);
 }
 
@@ -200,8 +201,8 @@ void Expander::answer(size_t input, size_t end) {
     return;
   }
   for (const auto& cell : space_.cells[input].members) {
-    const auto value = std::find_if(cell.begin(), cell.end(),
-                                    [&](uint32_t v) { return is_available(input, v); });
+    const auto value =
+        std::find_if(cell.begin(), cell.end(), [&](uint32_t v) { return is_available(input, v); });
     if (value == cell.end()) continue;
     decided_.push_back({static_cast<uint32_t>(input), *value});
     answer(input + 1, end);
@@ -283,9 +284,8 @@ void Expander::emit(size_t entered, bool shown) {
     if (!is_absent && live_[to].has(decision.input)) state.live.push_back(decision);
   };
   for (const Decision& decision : from.live) {
-    const bool anew = std::any_of(decided_.begin(), decided_.end(), [&](const Decision& d) {
-      return d.input == decision.input;
-    });
+    const bool anew = std::any_of(decided_.begin(), decided_.end(),
+                                  [&](const Decision& d) { return d.input == decision.input; });
     if (!anew) keep(decision);
   }
   for (const Decision& decision : decided_) keep(decision);

@@ -55,8 +55,7 @@ void Proofs::learn(const PathGraph& graph, const std::vector<bool>& active, bool
 Fact Proofs::reached(size_t step) const {
   for (const auto& graph : graphs_) {
     const bool is_trusted = graph.get() == base_ || graph == graphs_.front();
-    if (is_trusted && graph->reached[step] != kNoState)
-      return {graph.get(), graph->reached[step]};
+    if (is_trusted && graph->reached[step] != kNoState) return {graph.get(), graph->reached[step]};
   }
   return {};
 }
@@ -69,10 +68,9 @@ bool Proofs::may_block(const PlacedRule& rule) const {
   const Question& question = space_.survey.pages[place.page].questions[place.question];
   if (!question.required) return false;
   if (place.kind == RulePlace::Kind::kCheck) return !question.checks[place.index].soft;
-  const auto& list =
-      place.kind == RulePlace::Kind::kRowShown ? question.rows : question.choices;
-  const auto plain = std::count_if(list.begin(), list.end(),
-                                   [](const Choice& c) { return !c.show_if; });
+  const auto& list = place.kind == RulePlace::Kind::kRowShown ? question.rows : question.choices;
+  const auto plain =
+      std::count_if(list.begin(), list.end(), [](const Choice& c) { return !c.show_if; });
   const bool counts = question.type == QuestionType::kChoices;
   const double least = counts ? std::max(1.0, question.low.value_or(1)) : 1;
   return static_cast<double>(plain) < least;
@@ -98,9 +96,9 @@ void Proofs::activate_enclosing(size_t target, std::vector<bool>& active) const 
   for (size_t i = 0; i < rules.size(); ++i) {
     const RulePlace& outer = rules[i].place;
     if (outer.page != inner.page || inner.kind == RulePlace::Kind::kNext) continue;
-    const bool of_question =
-        outer.kind == RulePlace::Kind::kQuestionShown && outer.question == inner.question &&
-        inner.kind != RulePlace::Kind::kPageShown;
+    const bool of_question = outer.kind == RulePlace::Kind::kQuestionShown &&
+                             outer.question == inner.question &&
+                             inner.kind != RulePlace::Kind::kPageShown;
     if (of_question || outer.kind == RulePlace::Kind::kPageShown) active[i] = true;
   }
 }

@@ -6,8 +6,7 @@
 
 namespace earshot {
 
-WayGraph::WayGraph(const Proofs& proofs)
-    : steps_(proofs.space().steps), graph_(proofs.base()) {
+WayGraph::WayGraph(const Proofs& proofs) : steps_(proofs.space().steps), graph_(proofs.base()) {
   const Survey& survey = proofs.space().survey;
   lang_ = survey.languages.empty() ? "" : survey.languages.front();
   question_seconds_.resize(survey.names.size());

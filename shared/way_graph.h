@@ -24,8 +24,8 @@ class WayGraph {
 
   // What all ways on from a state have in common.
   double seconds(uint32_t state) const;
-  bool shows_page(uint32_t state) const;      // a page that showed something is left
-  bool asks_question(uint32_t state) const;   // a question, no statement, is shown
+  bool shows_page(uint32_t state) const;     // a page that showed something is left
+  bool asks_question(uint32_t state) const;  // a question, no statement, is shown
 
   // A way to an end that costs least, or most; empty if there is none.
   std::vector<uint32_t> extreme(bool longest) const;
@@ -41,7 +41,7 @@ class WayGraph {
   std::string lang_;
   std::vector<double> page_seconds_, question_seconds_;  // by page, by slot
   bool has_loops_ = false;
-  std::vector<uint32_t> finished_;             // states, each after those that may follow it
+  std::vector<uint32_t> finished_;           // states, each after those that may follow it
   std::vector<bool> exits_, forward_exits_;  // by state: an end can be reached
 };
 

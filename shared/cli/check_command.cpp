@@ -139,9 +139,12 @@ void add_check_command(CLI::App& app, int& exit_code) {
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
   command->footer(
-      "Finds mistakes in the file, pages and ends that no answers lead to, questions that are never\n"
-      "shown, rules that are never followed, loops without a way out, answers that are used before\n"
-      "they are asked for, and surveys that take too long. Where answers show it, they are printed.\n"
+      "Finds mistakes in the file, pages and ends that no answers lead to, questions that are "
+      "never\n"
+      "shown, rules that are never followed, loops without a way out, answers that are used "
+      "before\n"
+      "they are asked for, and surveys that take too long. Where answers show it, they are "
+      "printed.\n"
       "Exit code: 0 nothing or only warnings were found, 1 errors (with --strict, also warnings),\n"
       "2 wrong usage, 3 a file could not be read.");
   command->callback([options, &exit_code] { exit_code = check(*options); });
