@@ -31,8 +31,8 @@ class CellFinder {
       return;
     }
     if (split_path(node, read)) return;
-    const bool passes_on = node.op == Operator::kAnd || node.op == Operator::kOr ||
-                           node.op == Operator::kIf;
+    const bool passes_on =
+        node.op == Operator::kAnd || node.op == Operator::kOr || node.op == Operator::kIf;
     const bool asks = node.op == Operator::kNot || node.op == Operator::kTruth;
     const auto& parts = node.arguments;
     for (size_t i = 0; i < parts.size(); ++i) {

@@ -15,8 +15,8 @@
 namespace earshot {
 
 struct Cells {
-  std::vector<uint32_t> of;                     // by value: its cell; null is in cell 0
-  std::vector<std::vector<uint32_t>> members;   // by cell: its values, in order
+  std::vector<uint32_t> of;                    // by value: its cell; null is in cell 0
+  std::vector<std::vector<uint32_t>> members;  // by cell: its values, in order
 };
 
 // By input. REQUIRES: `domains` are those of `inputs`.

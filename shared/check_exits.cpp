@@ -20,7 +20,10 @@ std::vector<std::vector<uint32_t>> reversed(const PathGraph& graph) {
 class ExitChecker {
  public:
   explicit ExitChecker(const Proofs& proofs)
-      : proofs_(proofs), graph_(proofs.base()), steps_(proofs.space().steps), from_(reversed(graph_)) {}
+      : proofs_(proofs),
+        graph_(proofs.base()),
+        steps_(proofs.space().steps),
+        from_(reversed(graph_)) {}
 
   void check(std::vector<Problem>& problems) {
     const auto finishes = find_finishing();
@@ -94,8 +97,12 @@ class ExitChecker {
         return p.code == "check-impossible" && p.path.rfind(problem.path + "/", 0) == 0;
       });
       if (is_known) continue;
-      problem.message = "Nobody can go on from here: no answer to " + quoted(question->id) +
-                        " is accepted, after the answers that lead here.";
+      const bool is_checked = std::any_of(question->checks.begin(), question->checks.end(),
+                                          [](const Check& check) { return !check.soft; });
+      // Who is refused by a check can still go back, which may be what the check is for.
+      if (is_checked) problem.severity = Severity::kWarning;
+      problem.message = "After some answers no answer to " + quoted(question->id) +
+                        " is accepted, and nobody can go on.";
       problem.suggestion = "Do not require it, show more choices, or correct its checks.";
       problem.witness = to_json(proofs_.witness({&graph_, id}));
       problems.push_back(std::move(problem));
@@ -138,9 +145,9 @@ class ExitChecker {
     Problem problem;
     problem.code = "loop-without-exit";
     problem.path = place_of_page(survey, page_of(id));
-    problem.message = "From here nobody comes to an end: " + listed(names) +
-                      (names.size() == 1 ? " leads back to itself for ever."
-                                         : " lead to one another for ever.");
+    problem.message =
+        "From here nobody comes to an end: " + listed(names) +
+        (names.size() == 1 ? " leads back to itself for ever." : " lead to one another for ever.");
     problem.suggestion = "Add a rule that leads out.";
     problem.witness = to_json(proofs_.witness({&graph_, id}));
     problems.push_back(std::move(problem));

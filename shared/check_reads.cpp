@@ -37,8 +37,9 @@ class ReadChecker {
     std::vector<std::set<size_t>> following(count);
     const PathGraph& base = proofs_.base();
     for (size_t step = 0; step < count; ++step) {
-      if (!base.is_complete) following[step].insert(space_.steps[step].following.begin(),
-                                                    space_.steps[step].following.end());
+      if (!base.is_complete)
+        following[step].insert(space_.steps[step].following.begin(),
+                               space_.steps[step].following.end());
     }
     for (size_t id = 0; base.is_complete && id < base.states.size(); ++id) {
       for (const PathEdge& edge : base.edges[id])

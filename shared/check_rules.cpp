@@ -81,18 +81,19 @@ class RuleChecker {
   void report_never() {
     switch (rule_.place.kind) {
       case Kind::kNext:
-        return add(Severity::kError, "rule-impossible",
-                   "This rule is never followed: " + reason(), "Correct the condition or remove the rule.");
+        return add(Severity::kError, "rule-impossible", "This rule is never followed: " + reason(),
+                   "Correct the condition or remove the rule.");
       case Kind::kCheck: return report_check();
       case Kind::kPageShown:
         return add(Severity::kError, "page-always-hidden", thing() + " is never shown: " + reason(),
                    "Correct its \"showIf\".");
       case Kind::kQuestionShown:
-        return add(Severity::kError,
-                   question().required ? "required-never-shown" : "question-never-shown",
-                   thing() + (question().required ? " is required but never shown: " : " is never shown: ") +
-                       reason(),
-                   "Correct its \"showIf\".");
+        return add(
+            Severity::kError, question().required ? "required-never-shown" : "question-never-shown",
+            thing() +
+                (question().required ? " is required but never shown: " : " is never shown: ") +
+                reason(),
+            "Correct its \"showIf\".");
       case Kind::kChoiceShown:
       case Kind::kRowShown:
         return add(Severity::kError,
@@ -132,8 +133,8 @@ class RuleChecker {
     const std::string why =
         earlier.condition ? " (" + rule_text(*earlier.condition, kLongestRule) + ")" : "";
     add(Severity::kWarning, "rule-shadowed",
-        "This rule is never followed: whenever " + condition() + ", a rule before it is followed, as is " +
-            which + why + ".",
+        "This rule is never followed: whenever " + condition() +
+            ", a rule before it is followed, as is " + which + why + ".",
         "Put it before " + which + ", or remove it.", witness_text(proofs_, proof_.shadowed));
   }
 

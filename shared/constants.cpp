@@ -28,9 +28,7 @@ void add_literals(const Inputs& inputs, const Node& node, Constants& out) {
   for (const Node& argument : node.arguments) add_literals(inputs, argument, out);
 }
 
-bool is_comparison(Operator op) {
-  return op >= Operator::kEqual && op <= Operator::kLessEqual;
-}
+bool is_comparison(Operator op) { return op >= Operator::kEqual && op <= Operator::kLessEqual; }
 
 void append(const Constants& more, Constants& out) {
   out.numbers.insert(out.numbers.end(), more.numbers.begin(), more.numbers.end());
@@ -95,8 +93,8 @@ class RuleReader {
     if (is_merge) list = &list->arguments[0];
     const bool of_list =
         is_simple_path(item) && list->op == Operator::kLiteral && list->literal.is_array();
-    const bool of_answer = item.op == Operator::kLiteral && is_simple_path(*list) &&
-                           (is_merge || !reads_text(*list));
+    const bool of_answer =
+        item.op == Operator::kLiteral && is_simple_path(*list) && (is_merge || !reads_text(*list));
     if (!of_list && !of_answer) return mark(node);
     Constants literals;
     add_literals(node.arguments[of_list ? 1 : 0].literal, literals);

@@ -55,8 +55,8 @@ void add_numbers(const Question& question, const Constants& constants, Domain& d
   const double infinity = std::numeric_limits<double>::infinity();
   const double low = question.low.value_or(-infinity), high = question.high.value_or(infinity);
   const bool is_slider = question.type == QuestionType::kSlider;
-  const double unit = question.type == QuestionType::kNumber ? std::pow(10.0, -question.decimals)
-                                                             : question.step;
+  const double unit =
+      question.type == QuestionType::kNumber ? std::pow(10.0, -question.decimals) : question.step;
   const double origin = is_slider && std::isfinite(low) ? low : 0;
   if (!((high - low) / unit < 1000)) return add_around(constants, unit, origin, low, high, domain);
   const double first = std::ceil((low - origin) / unit - 1e-9);
@@ -101,8 +101,9 @@ std::string any_text(TextFormat format) {
 }
 
 size_t code_points(const std::string& text) {
-  return static_cast<size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 // The constants, numbers around those that are compared as numbers, and another text.
@@ -128,7 +129,8 @@ void add_typed(const Question& question, const Constants& constants, Domain& dom
   if (code_points(other) < low) other += std::string(low - code_points(other), 'x');
   add_texts(constants, other, domain);
   std::erase_if(domain.values, [&](const Value& value) {
-    return value.is_string() && (code_points(value.string()) < low || code_points(value.string()) > high);
+    return value.is_string() &&
+           (code_points(value.string()) < low || code_points(value.string()) > high);
   });
   // Which constants an address or a telephone number can be is not decided here.
   if (question.format != TextFormat::kText && question.format != TextFormat::kName)
@@ -143,8 +145,8 @@ void add_attribute(const Input& input, const Constants& constants, Domain& domai
   }
   const bool any = attribute == nullptr;
   if (any || attribute->type == Value::Type::kBool) {
-    domain.values.emplace_back(true);
-    domain.values.emplace_back(false);
+    domain.values.push_back(Value(true));
+    domain.values.push_back(Value(false));
   }
   const double infinity = std::numeric_limits<double>::infinity();
   if (any ? !constants.numbers.empty() : attribute->type == Value::Type::kNumber)
@@ -175,7 +177,7 @@ void add_answers(const Input& input, const Constants& constants, Domain& domain)
     case QuestionType::kText:
     case QuestionType::kComment: return add_typed(question, constants, domain);
     case QuestionType::kDate: return add_dates(question, constants, domain);
-    case QuestionType::kConsent: domain.values.emplace_back(true); return;
+    case QuestionType::kConsent: domain.values.push_back(Value(true)); return;
     case QuestionType::kStatement: return;
     default: return add_numbers(question, constants, domain);
   }

@@ -80,9 +80,8 @@ double seconds_of_text(const LocalizedText& text, std::string_view lang) {
 
 double seconds_of_question(const Question& question, std::string_view lang) {
   double seconds = answer_seconds(question);
-  for (const LocalizedText* text :
-       {&question.text, &question.help, &question.low_label, &question.high_label, &question.label,
-        &question.second_label})
+  for (const LocalizedText* text : {&question.text, &question.help, &question.low_label,
+                                    &question.high_label, &question.label, &question.second_label})
     seconds += seconds_of_text(*text, lang);
   for (const Choice& choice : question.choices) seconds += seconds_of_text(choice.label, lang);
   for (const Choice& row : question.rows) seconds += seconds_of_text(row.label, lang);

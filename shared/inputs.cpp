@@ -35,13 +35,15 @@ bool add_literal_paths(const Logic::Node& node, std::vector<Path>& paths) {
   if (node.op == Operator::kLiteral) return add_literal_paths(node.literal, paths);
   if (node.op != Operator::kList) return false;
   bool literal = true;
-  for (const Logic::Node& item : node.arguments) literal = add_literal_paths(item, paths) && literal;
+  for (const Logic::Node& item : node.arguments)
+    literal = add_literal_paths(item, paths) && literal;
   return literal;
 }
 
 // A `val` with a level, which looks out of the list it stands in.
 bool looks_out(const Logic::Node& node) {
-  if (node.op == Operator::kVal && (node.slot == Logic::kNoPath || node.slot == Logic::kComputedPath))
+  if (node.op == Operator::kVal &&
+      (node.slot == Logic::kNoPath || node.slot == Logic::kComputedPath))
     return true;
   for (const Logic::Node& argument : node.arguments) {
     if (looks_out(argument)) return true;
@@ -167,7 +169,8 @@ void Inputs::add_path(const Path& steps, Bits& out) const {
   if (steps.empty()) return add_everything(out);
   const std::string& head = steps[0];
   if (head == "lang") return out.add(language_);
-  if (head != "attr" && head != "calc" && head != survey_.names[kScoreSlot]) return add_question_path(steps, 0, out);
+  if (head != "attr" && head != "calc" && head != survey_.names[kScoreSlot])
+    return add_question_path(steps, 0, out);
   if (steps.size() == 1) return add_everything(out);
   if (head == survey_.names[kScoreSlot]) return add_question_path(steps, 1, out);
   if (head == "calc") {
@@ -184,8 +187,8 @@ void Inputs::add_question_path(const Path& steps, size_t at, Bits& out) const {
   if (slot < static_cast<int>(kFirstQuestionSlot)) return;
   const auto [first, end] = by_slot_[static_cast<size_t>(slot)];
   for (size_t i = first; i < end; ++i) {
-    const bool other_part = at == 0 && steps.size() > 1 && !inputs_[i].part.empty() &&
-                            inputs_[i].part != steps[1];
+    const bool other_part =
+        at == 0 && steps.size() > 1 && !inputs_[i].part.empty() && inputs_[i].part != steps[1];
     if (!other_part) out.add(i);
   }
 }

@@ -17,8 +17,8 @@ namespace earshot {
 struct Input {
   enum class Kind { kAnswer, kPart, kAttribute, kLanguage };
   Kind kind = Kind::kAnswer;
-  const Question* question = nullptr;  // of answers and parts
-  std::string part;                    // the id of a row, "expected" or "experienced"
+  const Question* question = nullptr;    // of answers and parts
+  std::string part;                      // the id of a row, "expected" or "experienced"
   const Attribute* attribute = nullptr;  // if declared
   std::string name;  // as a condition writes it: "nps", "matrix.row", "attr.plan", "lang"
 

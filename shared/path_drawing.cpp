@@ -35,7 +35,8 @@ std::string name_of(const Target& target) {
 std::string words_of(const LocalizedText& text) {
   if (text.empty()) return "";
   std::string out;
-  for (const TextPiece& piece : text.entries().front().second) out += piece.piped ? "…" : piece.text;
+  for (const TextPiece& piece : text.entries().front().second)
+    out += piece.piped ? "…" : piece.text;
   size_t end = 0;
   for (size_t points = 0; end < out.size() && points < kLongestWords; ++points) {
     ++end;
@@ -72,12 +73,11 @@ Drawing draw(const Proofs& proofs) {
     for (size_t rule : step.rules) {
       const PlacedRule& placed = steps.rules()[rule];
       const Rule& model = survey.pages[step.page].next[placed.place.index];
-      std::string label = placed.logic == nullptr
-                              ? (placed.place.index > 0 ? "otherwise" : "")
-                              : rule_text(*placed.logic, kLongestLabel);
+      std::string label = placed.logic == nullptr ? (placed.place.index > 0 ? "otherwise" : "")
+                                                  : rule_text(*placed.logic, kLongestLabel);
       const RuleProof& proof = proofs.rule(rule);
-      out.arrows.push_back({from, name_of(model.go), std::move(label),
-                            proof.taken.happens() || !proof.is_exact});
+      out.arrows.push_back(
+          {from, name_of(model.go), std::move(label), proof.taken.happens() || !proof.is_exact});
     }
   }
   return out;
@@ -124,8 +124,8 @@ std::string dot_of(const Proofs& proofs) {
   const Drawing drawing = draw(proofs);
   std::string out = "digraph survey {\n  node [shape=box, style=rounded];\n";
   for (const Box& box : drawing.boxes)
-    out += "  " + box.name + " [label=" + for_dot(box.label) +
-           (box.is_end ? ", shape=oval" : "") + "];\n";
+    out += "  " + box.name + " [label=" + for_dot(box.label) + (box.is_end ? ", shape=oval" : "") +
+           "];\n";
   for (const Arrow& arrow : drawing.arrows)
     out += "  " + arrow.from + " -> " + arrow.to + " [label=" + for_dot(arrow.label) +
            (arrow.is_taken ? "" : ", style=dashed") + "];\n";

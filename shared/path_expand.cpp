@@ -56,12 +56,16 @@ Expander::Expander(const PathSpace& space, const std::vector<bool>& active, Path
 
 void Expander::find_shortcuts() {
   const auto& steps = space_.steps.all();
-  for (uint32_t from = 0; from < steps.size(); ++from) {
-    uint32_t at = from;
-    // A circle in which nothing happens must be left somewhere.
-    for (size_t left = steps.size(); left > 0 && is_idle(steps[at], at); --left)
-      at = static_cast<uint32_t>(steps[at].following.front());
-    shortcut_[from] = at;
+  std::vector<bool> idle;
+  for (size_t at = 0; at < steps.size(); ++at) idle.push_back(is_idle(steps[at], at));
+  for (size_t from = steps.size(); from-- > 0;) {
+    size_t at = from;
+    // What lies behind is known already. A circle in which nothing happens is left somewhere.
+    for (size_t left = steps.size(); left > 0 && idle[at]; --left) {
+      const size_t next = steps[at].following.front();
+      at = next > from ? shortcut_[next] : next;
+    }
+    shortcut_[from] = static_cast<uint32_t>(at);
   }
 }
 
@@ -151,7 +155,8 @@ bool Expander::asks_all(RulePlace::Kind kind) {
 }
 
 void Expander::hide(std::pair<size_t, size_t> inputs, size_t to) {
-  for (size_t i = inputs.first; i < inputs.second; ++i) decided_.push_back({static_cast<uint32_t>(i), 0});
+  for (size_t i = inputs.first; i < inputs.second; ++i)
+    decided_.push_back({static_cast<uint32_t>(i), 0});
   emit(to);
 }
 
@@ -200,8 +205,8 @@ void Expander::answer(size_t input, size_t end) {
     return;
   }
   for (const auto& cell : space_.cells[input].members) {
-    const auto value = std::find_if(cell.begin(), cell.end(),
-                                    [&](uint32_t v) { return is_available(input, v); });
+    const auto value =
+        std::find_if(cell.begin(), cell.end(), [&](uint32_t v) { return is_available(input, v); });
     if (value == cell.end()) continue;
     decided_.push_back({static_cast<uint32_t>(input), *value});
     answer(input + 1, end);
@@ -283,9 +288,8 @@ void Expander::emit(size_t entered, bool shown) {
     if (!is_absent && live_[to].has(decision.input)) state.live.push_back(decision);
   };
   for (const Decision& decision : from.live) {
-    const bool anew = std::any_of(decided_.begin(), decided_.end(), [&](const Decision& d) {
-      return d.input == decision.input;
-    });
+    const bool anew = std::any_of(decided_.begin(), decided_.end(),
+                                  [&](const Decision& d) { return d.input == decision.input; });
     if (!anew) keep(decision);
   }
   for (const Decision& decision : decided_) keep(decision);

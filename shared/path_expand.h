@@ -46,9 +46,9 @@ class Expander {
   const PathSpace& space_;
   const std::vector<bool>& active_;
   PathGraph& graph_;
-  std::vector<Bits> live_;                          // by step
-  std::vector<uint32_t> shortcut_;                  // by step: the next at which something happens
-  std::vector<std::vector<uint32_t>> given_read_;   // by step: attributes and language
+  std::vector<Bits> live_;                         // by step
+  std::vector<uint32_t> shortcut_;                 // by step: the next at which something happens
+  std::vector<std::vector<uint32_t>> given_read_;  // by step: attributes and language
   std::vector<bool> page_always_shows_;
   Stage stage_;
   std::vector<uint32_t> current_;  // by input: the value, or kNoState

@@ -11,8 +11,8 @@ std::string place_of_choice(const Survey& survey, const RulePlace& place,
                             const std::string& question) {
   const auto& questions = survey.pages[place.page].questions;
   const Question& model = questions[place.question];
-  const bool has_other = place.question + 1 < questions.size() &&
-                         questions[place.question + 1].other_of == model.id;
+  const bool has_other =
+      place.question + 1 < questions.size() && questions[place.question + 1].other_of == model.id;
   size_t index = place.index;
   for (size_t i = 0; has_other && i <= place.index; ++i) {
     if (model.choices[i].id != "other") continue;
@@ -43,7 +43,8 @@ std::string place_of_question(const Survey& survey, size_t page, size_t question
 std::string place_of_rule(const Survey& survey, const RulePlace& place) {
   const std::string page = place_of_page(survey, place.page);
   if (place.kind == RulePlace::Kind::kPageShown) return pointer_to(page, "showIf");
-  if (place.kind == RulePlace::Kind::kNext) return pointer_to(pointer_to(page, "next"), place.index);
+  if (place.kind == RulePlace::Kind::kNext)
+    return pointer_to(pointer_to(page, "next"), place.index);
   const std::string question = place_of_question(survey, place.page, place.question);
   switch (place.kind) {
     case RulePlace::Kind::kQuestionShown: return pointer_to(question, "showIf");

@@ -113,7 +113,8 @@ std::string write(const Node& node, Binding around) {
     case Operator::kList: return list(node.arguments);
     case Operator::kVar:
     case Operator::kVal: return path(node);
-    case Operator::kNot: return node.arguments.empty() ? "true" : "not " + write(node.arguments[0], kAtoms);
+    case Operator::kNot:
+      return node.arguments.empty() ? "true" : "not " + write(node.arguments[0], kAtoms);
     case Operator::kTruth:
       return node.arguments.empty() ? "false" : write(node.arguments[0], around);
     case Operator::kIf: return around > kOrs ? "(" + choose(node) + ")" : choose(node);

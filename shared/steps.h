@@ -39,8 +39,8 @@ struct Step {
   Kind kind = Kind::kEnd;
   uint32_t page = 0;
   const Question* question = nullptr;
-  size_t input = 0;    // kPart: which; kEnd: index of the end
-  size_t hidden = 0;   // kPage, kQuestion: the step that follows if it is hidden
+  size_t input = 0;   // kPart: which; kEnd: index of the end
+  size_t hidden = 0;  // kPage, kQuestion: the step that follows if it is hidden
   std::vector<size_t> rules;
   std::vector<size_t> following;  // every step that may come next
 };

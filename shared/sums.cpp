@@ -79,7 +79,8 @@ class SumFinder {
     for (const Value& value : domains_[input].values) {
       stage_.put(input, value);
       const Value amount = stage_.evaluate(term);
-      out.push_back(amount.is_number() ? amount.number() : std::numeric_limits<double>::quiet_NaN());
+      out.push_back(amount.is_number() ? amount.number()
+                                       : std::numeric_limits<double>::quiet_NaN());
     }
     stage_.put(input, Value());
     return out;

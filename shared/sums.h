@@ -13,7 +13,7 @@ namespace earshot {
 struct Sums {
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  std::vector<uint32_t> group;              // by input: the only sum it is read in, or kNone
+  std::vector<uint32_t> group;  // by input: the only sum it is read in, or kNone
   // By input in a group, and by value: a whole number, or NaN where the sum becomes one. Two sets
   // of answers are alike for the rules if as many are given and their amounts have the same sum.
   std::vector<std::vector<double>> amount;

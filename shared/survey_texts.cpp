@@ -67,8 +67,8 @@ class TextVisitor {
     const bool is_matrix = model.type == QuestionType::kMatrix;
     for (size_t i = 0; i < model.choices.size(); ++i) {
       const RulePlace choice{RulePlace::Kind::kChoiceShown, page, index, i};
-      const std::string own = is_matrix ? pointer_to(place + "/columns", i)
-                                        : place_of_rule(survey_, choice);
+      const std::string own =
+          is_matrix ? pointer_to(place + "/columns", i) : place_of_rule(survey_, choice);
       add(own + "/label", model.choices[i].label);
       add(own + "/alt", model.choices[i].alt);
     }

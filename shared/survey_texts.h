@@ -11,9 +11,9 @@ namespace earshot {
 struct PlacedText {
   enum class When { kFirst, kPage, kEnd, kAlways };  // kFirst: before any question
   When when = When::kAlways;
-  size_t index = 0;                  // of the page or the end
+  size_t index = 0;                    // of the page or the end
   const Question* question = nullptr;  // of which it is a text; may be nullptr
-  std::string place;                 // JSON Pointer
+  std::string place;                   // JSON Pointer
   const LocalizedText* text = nullptr;
 };
 

@@ -32,11 +32,11 @@ Value usual_value(const PathSpace& space, size_t input) {
   const Question& question = *space.inputs[input].question;
   const auto is_plain = [&](const Value& value) {
     return std::none_of(question.choices.begin(), question.choices.end(), [&](const Choice& c) {
-      const bool named = value.is_string() ? value.string() == c.id
-                                           : value.is_array() && std::find(value.array().begin(),
-                                                                           value.array().end(),
-                                                                           Value(c.id)) !=
-                                                                     value.array().end();
+      const bool named =
+          value.is_string()
+              ? value.string() == c.id
+              : value.is_array() && std::find(value.array().begin(), value.array().end(),
+                                              Value(c.id)) != value.array().end();
       return named && c.show_if;
     });
   };

@@ -13,7 +13,7 @@ struct Witness {
   Answers answers;  // of the questions on the way; those that nothing depends on only if required
   Value attr;       // an object
   std::string lang;
-  bool has_lang = false;  // the language matters
+  bool has_lang = false;      // the language matters
   std::vector<size_t> pages;  // in the order they are come to, those that show nothing included
   bool ends = false;          // the way leads to an end
 };

@@ -41,8 +41,9 @@ std::string verdict(const std::vector<Problem>& problems) {
 
 // Findings of every kind about a survey that was read without errors. Further checks (wording,
 // translations, privacy) belong here.
-std::vector<Problem> find_problems(const Survey& survey, const CheckOptions& options) {
-  return check_survey(survey, options);
+std::vector<Problem> find_problems(const Proofs& proofs, const PathReport& paths,
+                                   const CheckOptions& options) {
+  return check_survey(proofs, paths, options);
 }
 
 int exit_code_of(const std::vector<CheckedFile>& files, bool strict) {
@@ -83,17 +84,20 @@ CheckedFile check_text(std::string file, std::string text, double budget_seconds
   ParsedSurvey parsed = parse_survey(checked.text);
   checked.problems = std::move(parsed.problems);
   if (!parsed.survey) return checked;
-  const PathSpace space(*parsed.survey);
   CheckOptions options;
   options.budget_seconds = budget_seconds;
-  std::vector<Problem> found = find_problems(*parsed.survey, options);
+  const PathSpace space(*parsed.survey);
+  const Proofs proofs(space, options.max_states);
+  PathOptions none_listed;
+  none_listed.most_listed = 0;
+  checked.paths = find_paths(proofs, none_listed);
+  std::vector<Problem> found = find_problems(proofs, *checked.paths, options);
   locate(checked.text, found);
   checked.problems.insert(checked.problems.end(), found.begin(), found.end());
   std::stable_sort(checked.problems.begin(), checked.problems.end(),
                    [](const Problem& a, const Problem& b) {
                      return std::pair(a.line, a.column) < std::pair(b.line, b.column);
                    });
-  checked.paths = find_paths(Proofs(space, options.max_states), {});
   return checked;
 }
 
@@ -139,9 +143,12 @@ void add_check_command(CLI::App& app, int& exit_code) {
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
   command->footer(
-      "Finds mistakes in the file, pages and ends that no answers lead to, questions that are never\n"
-      "shown, rules that are never followed, loops without a way out, answers that are used before\n"
-      "they are asked for, and surveys that take too long. Where answers show it, they are printed.\n"
+      "Finds mistakes in the file, pages and ends that no answers lead to, questions that are "
+      "never\n"
+      "shown, rules that are never followed, loops without a way out, answers that are used "
+      "before\n"
+      "they are asked for, and surveys that take too long. Where answers show it, they are "
+      "printed.\n"
       "Exit code: 0 nothing or only warnings were found, 1 errors (with --strict, also warnings),\n"
       "2 wrong usage, 3 a file could not be read.");
   command->callback([options, &exit_code] { exit_code = check(*options); });

@@ -51,9 +51,9 @@ std::string path_summary(const PathReport& report) {
   out += number_to_string(report.count) + (report.count == 1 ? " way, " : " ways, ");
   const std::string shortest = duration_text(report.shortest.seconds);
   const std::string longest = duration_text(report.longest.seconds);
-  out += shortest == longest ? "about " + shortest
-                             : shortest + " to " + longest + ", typically " +
-                                   duration_text(report.typical.seconds);
+  out += shortest == longest
+             ? "about " + shortest
+             : shortest + " to " + longest + ", typically " + duration_text(report.typical.seconds);
   return out + (report.has_loops ? ", and more that go back" : "");
 }
 

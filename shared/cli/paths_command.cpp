@@ -64,7 +64,8 @@ void add_paths_command(CLI::App& app, int& exit_code) {
       ->check(CLI::Range(0, 100'000))
       ->capture_default_str();
   command->footer(
-      "Two ways that show the same pages in the same order are one. Times are estimates: reading at\n"
+      "Two ways that show the same pages in the same order are one. Times are estimates: reading "
+      "at\n"
       "238 words a minute, and some seconds for each answer. In drawings, rules that are never\n"
       "followed are dashed.\n"
       "Exit code: 0 done, 1 the file is no survey, 2 wrong usage, 3 it could not be read.");
