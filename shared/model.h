@@ -186,5 +186,8 @@ constexpr size_t kAttrSlot = 0, kCalcSlot = 1, kScoreSlot = 2, kLangSlot = 3,
 
 // Whether answers are whole steps of a scale from `low` to `high`.
 bool is_scale(QuestionType type);
+// Whether answers are typed in a form of their own (number, slider, date), so that what was typed
+// may be no answer yet.
+bool is_typed(QuestionType type);
 
 }  // namespace earshot

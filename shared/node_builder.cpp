@@ -32,16 +32,6 @@ Role role_of(QuestionType type) {
   }
 }
 
-// Ranked ones first, in their order.
-void put_ranked_first(std::vector<Option>& options, const Value& answer) {
-  if (!answer.is_array()) return;
-  const auto& places = answer.array();
-  std::stable_sort(options.begin(), options.end(), [&](const Option& a, const Option& b) {
-    return std::find(places.begin(), places.end(), Value(a.id)) <
-           std::find(places.begin(), places.end(), Value(b.id));
-  });
-}
-
 // Input type and autofill token of HTML (section 4.10.18.7) for each format.
 void fill_format(Node& node, TextFormat format) {
   constexpr std::string_view kTypes[] = {"text", "email", "url", "tel", "text"};
@@ -193,13 +183,13 @@ void NodeBuilder::fill_scale(Node& node, const Question& question, const Value& 
 void NodeBuilder::fill_choices(Node& node, const Question& question, const Value& answer) const {
   std::vector<const Choice*> shown = shown_of(question.choices, sight);
   shuffle(question, shown, options.seed);
+  if (question.type == QuestionType::kRanking) put_ranked_first(shown, answer);
   for (const Choice* choice : shown) {
     const std::string label =
         choice->label.empty() ? messages[Message::kOther] : read(choice->label);
     node.options.push_back({choice->id, label, label, is_selected(answer, choice->id),
                             choice->image, read(choice->alt)});
   }
-  if (question.type == QuestionType::kRanking) put_ranked_first(node.options, answer);
 }
 
 }  // namespace earshot

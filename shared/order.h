@@ -15,4 +15,7 @@ namespace earshot {
 // Flood 2014), so that one choice more or less leaves the others in their order.
 void shuffle(const Question& question, std::vector<const Choice*>& shown, uint64_t seed);
 
+// Brings the choices that are ranked to the front, in their order. `places`: ids, or null.
+void put_ranked_first(std::vector<const Choice*>& shown, const Value& places);
+
 }  // namespace earshot

@@ -302,25 +302,29 @@ class SurveyParser {
   }
 
   void resolve_rules() {
-    std::map<std::string_view, size_t> index;
-    const size_t page_count = survey_.pages.size();
-    for (size_t i = 0; i < page_count; ++i) index.emplace(survey_.pages[i].id, i);
-    for (size_t i = 0; i < survey_.ends.size(); ++i)
-      index.emplace(survey_.ends[i].id, page_count + i);
+    // Of ids that are used twice, which is a problem already, the first counts.
+    ScopeNames names;
+    std::vector<Target> targets;
+    const auto add = [&](const std::string& id, Target target) {
+      if (names.find(id) >= 0) return;
+      names.add(id);
+      targets.push_back(target);
+    };
+    for (size_t i = 0; i < survey_.pages.size(); ++i) add(survey_.pages[i].id, {false, i});
+    for (size_t i = 0; i < survey_.ends.size(); ++i) add(survey_.ends[i].id, {true, i});
     for (OpenRule& open : open_rules_) {
       if (open.go.empty()) continue;
-      const auto found = index.find(open.go);
-      if (found == index.end()) {
-        std::vector<std::string_view> names;
-        for (const auto& [name, place] : index) names.push_back(name);
-        report_unknown("unknown-target", open.path,
-                       "There is no page and no end named \"" + open.go + "\".",
-                       nearest(open.go, names));
+      const int found = names.find(open.go);
+      if (found >= 0) {
+        survey_.pages[open.page].next.push_back(
+            {std::move(open.condition), targets[static_cast<size_t>(found)]});
         continue;
       }
-      const bool is_end = found->second >= page_count;
-      survey_.pages[open.page].next.push_back(
-          {std::move(open.condition), {is_end, found->second - (is_end ? page_count : 0)}});
+      std::vector<std::string_view> known;
+      for (size_t i = 0; i < names.size(); ++i) known.push_back(names[i]);
+      report_unknown("unknown-target", open.path,
+                     "There is no page and no end named \"" + open.go + "\".",
+                     nearest(open.go, known));
     }
   }
 
@@ -433,6 +437,11 @@ const Question* Survey::find_question(std::string_view id) const {
 
 bool is_scale(QuestionType type) {
   return type <= QuestionType::kRating || type == QuestionType::kGap;
+}
+
+bool is_typed(QuestionType type) {
+  return type == QuestionType::kNumber || type == QuestionType::kSlider ||
+         type == QuestionType::kDate;
 }
 
 ParsedSurvey parse_survey(std::string_view json_text, const SurveyLimits& limits) {

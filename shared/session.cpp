@@ -28,8 +28,10 @@ Value without_conflict(const Question& question, const Value& before, const Valu
 }
 
 bool repeats(const std::vector<size_t>& path) {
-  const std::set<size_t> pages(path.begin(), path.end());
-  return pages.size() < path.size();
+  for (auto page = path.begin(); page != path.end(); ++page) {
+    if (std::find(path.begin(), page, *page) != page) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -111,12 +113,12 @@ bool Session::answer(const Action& action, double now_ms) {
   }
   if (!keep(question, id, part, action.value)) return false;
   status_.clear();
-  accepted_.erase(id);
+  accepted_.erase(std::remove(accepted_.begin(), accepted_.end(), id), accepted_.end());
   Walker after = walk();
-  if (errors_.count(id) > 0) {
+  if (errors_.find(id) != nullptr) {
     Complaint complaint = check(question, after.sight());
     if (complaint.text.empty()) errors_.erase(id);
-    else errors_[id] = std::move(complaint);
+    else errors_.set(id, std::move(complaint));
   }
   if (action.commit && advances_by_itself(after)) leave_page(now_ms);
   return true;
@@ -129,11 +131,9 @@ bool Session::keep(const Question& question, const std::string& id, std::string_
       part.empty() ? normalise_answer(question, without_conflict(question, before, value))
                    : with_part(question, before, part, value);
   // What is typed into a field for numbers or dates stays there until it is one.
-  const bool typed = value.is_string() && question.look == Look::kText;
-  if (!answer && !typed && question.look != Look::kSlider) return false;
-  if (!answer && !value.is_string()) return false;
+  if (!answer && !(is_typed(question.type) && value.is_string())) return false;
   drafts_.erase(id);
-  if (!answer) drafts_[id] = value.string();
+  if (!answer) drafts_.set(id, value.string());
   if (!answer || answer->is_null()) answers_.erase(id);
   else answers_[id] = std::move(*answer);
   return true;
@@ -150,7 +150,7 @@ bool Session::advances_by_itself(const Walker& walker) const {
 }
 
 Complaint Session::check(const Question& question, Sight& sight) const {
-  if (drafts_.count(question.id) > 0) {
+  if (drafts_.find(question.id) != nullptr) {
     return {say(question.type == QuestionType::kDate ? Message::kBadDate : Message::kBadNumber)};
   }
   const Value* seen = sight.answer(question);
@@ -164,8 +164,11 @@ bool Session::check_page(Walker& walker) {
   for (const Question* question : walker.shown()) {
     Complaint complaint = check(*question, walker.sight());
     if (complaint.text.empty()) continue;
-    if (!complaint.soft || accepted_.insert(question->id).second) passed = false;
-    errors_[question->id] = std::move(complaint);
+    const bool accepted =
+        std::find(accepted_.begin(), accepted_.end(), question->id) != accepted_.end();
+    if (!complaint.soft || !accepted) passed = false;
+    if (complaint.soft && !accepted) accepted_.push_back(question->id);
+    errors_.set(question->id, std::move(complaint));
   }
   return passed;
 }
@@ -212,7 +215,10 @@ bool Session::leave_page(double now_ms) {
 
 // After a change from the review: past the pages that are as they were and need no new answer.
 void Session::follow_known_pages(Walker& walker, Target& target) {
-  while (!target.is_end && known_pages_.count(target.index) > 0 && path_.size() < kMaxPath) {
+  const auto is_known = [&](size_t page) {
+    return std::find(known_pages_.begin(), known_pages_.end(), page) != known_pages_.end();
+  };
+  while (!target.is_end && is_known(target.index) && path_.size() < kMaxPath) {
     const auto& shown = walker.shown();
     const bool fine = std::all_of(shown.begin(), shown.end(), [&](const Question* question) {
       const Complaint complaint = check(*question, walker.sight());
@@ -242,7 +248,7 @@ bool Session::jump(const std::string& id) {
     if (std::none_of(questions.begin(), questions.end(),
                      [&](const Question& q) { return q.id == id; }))
       continue;
-    known_pages_.insert(path_.begin(), path_.end());
+    known_pages_ = path_;
     path_.resize(i + 1);
     stage_ = Stage::kPages;
     status_.clear();

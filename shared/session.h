@@ -13,11 +13,11 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "shared/action.h"
+#include "shared/by_id.h"
 #include "shared/flow.h"
 #include "shared/locale.h"
 #include "shared/messages.h"
@@ -101,11 +101,11 @@ class Session {
   Stage stage_ = Stage::kPages;
   std::vector<size_t> path_;
   Answers answers_;
-  std::map<std::string, std::string, std::less<>> drafts_;  // typed, and no answer yet
-  std::map<std::string, Complaint, std::less<>> errors_;    // of the page on screen
-  std::set<std::string, std::less<>> accepted_;  // questions whose warning the visitor has seen
-  std::set<size_t> known_pages_;  // to go past on the way back to where the visitor was
-  bool finished_ = false;         // the end is on screen, also after it was dismissed
+  ById<std::string> drafts_;           // by question id: typed, and no answer yet
+  ById<Complaint> errors_;             // by question id, of the page on screen
+  std::vector<std::string> accepted_;  // questions whose warning the visitor has seen
+  std::vector<size_t> known_pages_;    // to go past on the way back to where the visitor was
+  bool finished_ = false;              // the end is on screen, also after it was dismissed
   size_t end_ = 0;
   std::optional<Response> response_;
   std::string status_;

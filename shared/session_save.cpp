@@ -77,8 +77,8 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
   if (const Value* drafts = in.find("drafts"); drafts != nullptr && drafts->is_object()) {
     for (const Member& member : drafts->object()) {
       const Question* question = survey_->find_question(member.key);
-      if (question != nullptr && question->look == Look::kText && member.value.is_string())
-        drafts_[member.key] = member.value.string();
+      if (question != nullptr && is_typed(question->type) && member.value.is_string())
+        drafts_.set(member.key, member.value.string());
     }
   }
   errors_.clear();
@@ -93,8 +93,8 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
   return true;
 }
 
-// Along the pages that were seen, as far as they follow from the answers. In a loop they need not,
-// as earlier rounds had other answers; then the same survey takes the path as it was.
+// The same survey takes the path as it was: in a loop it need not follow from the last answers. A
+// changed one follows the pages that were seen as far as they follow from the answers.
 void Session::restore_path(const Value& saved) {
   const bool same = string_in(saved, "fingerprint") == survey_->fingerprint;
   std::vector<size_t> path;
@@ -105,17 +105,15 @@ void Session::restore_path(const Value& saved) {
     if (page) path.push_back(*page);
   }
   if (path.empty() || path.size() > kMaxPath) return;
-  const bool loops = std::set<size_t>(path.begin(), path.end()).size() < path.size();
   Walker walker(*survey_, answers_, options_.attr, options_.lang);
   Target target = walker.advance();
   path_.clear();
   for (size_t page : path) {
-    if (same && loops) walker.enter(page);
-    const bool fits =
-        same && loops ? !walker.shown().empty() : !target.is_end && target.index == page;
+    if (same) walker.enter(page);
+    const bool fits = same ? !walker.shown().empty() : !target.is_end && target.index == page;
     if (!fits) break;
     path_.push_back(page);
-    if (!(same && loops)) target = walker.advance();
+    if (!same) target = walker.advance();
   }
   if (path_.empty()) return start();
   const std::string stage = string_in(saved, "stage");

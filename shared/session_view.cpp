@@ -95,10 +95,10 @@ void Session::fill_asking(View& view) const {
                                        walker.shown().front()->type <= QuestionType::kChoice);
     const NodeBuilder builder{options_, messages_, lookup, walker.sight()};
     for (const Question* question : walker.shown()) {
-      const auto draft = drafts_.find(question->id);
-      const auto error = errors_.find(question->id);
-      builder.add(*question, answer_to(*question), draft == drafts_.end() ? "" : draft->second,
-                  error == errors_.end() ? Complaint() : error->second, view.nodes);
+      const std::string* draft = drafts_.find(question->id);
+      const Complaint* error = errors_.find(question->id);
+      builder.add(*question, answer_to(*question), draft == nullptr ? "" : *draft,
+                  error == nullptr ? Complaint() : *error, view.nodes);
     }
     for (Node& node : view.nodes) {
       node.enabled = phase_ == Phase::kAsking;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "shared/answer.h"
+#include "shared/verify.h"
 #include "tests/engine/lcg.h"
 #include "tests/engine/player.h"
 
@@ -148,6 +149,14 @@ std::string wrong_with(const Survey& survey, const Response& response) {
   return "";
 }
 
+// Why the survey could not have produced the response, or "".
+std::string refusals(const Survey& survey, const Response& response) {
+  std::string out;
+  for (const Problem& problem : verify(survey, to_json(response)))
+    out += problem.code + " " + problem.message + "\n" + to_json(response) + "\n";
+  return out;
+}
+
 // What a step may change: nothing if it was refused, the revision exactly with the content.
 std::string wrong_step(const View& before, const View& after, bool applied) {
   const bool same = same_content(before, after);
@@ -189,6 +198,7 @@ Recording play(const std::shared_ptr<const Survey>& survey, const SessionOptions
     if (session.response()) {
       if (response.empty()) {
         REQUIRE(wrong_with(*survey, *session.response()) == "");
+        REQUIRE(refusals(*survey, *session.response()) == "");
         response = to_json(*session.response());
       }
       REQUIRE(to_json(*session.response()) == response);
