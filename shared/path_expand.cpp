@@ -78,10 +78,9 @@ bool Expander::is_idle(const Step& step, size_t at) const {
   if (step.kind == Step::Kind::kPart) return !live_[at + 1].has(step.input);
   if (step.kind != Step::Kind::kQuestion) return true;
   const auto [first, end] = space_.inputs.of(*step.question);
-  for (size_t i = first; i < end; ++i) {
-    if (live_[at + 1].has(i)) return false;
-  }
-  return true;
+  size_t i = first;
+  while (i < end && !live_[at + 1].has(i)) ++i;
+  return i == end;
 }
 
 State Expander::start() const {
@@ -185,8 +184,7 @@ void Expander::expand_question() {
   const bool is_empty = question.required && !question.rows.empty() &&
                         std::find(row_shown_.begin(), row_shown_.end(), true) == row_shown_.end();
   if (is_empty) return;  // an answer is wanted, and there is none to give
-  const bool has_part_steps = space_.steps[at + 1].kind == Step::Kind::kPart;
-  if (has_part_steps) return emit(at + 1, true);
+  if (space_.steps[at + 1].kind == Step::Kind::kPart) return emit(at + 1, true);
   answer(inputs.first, inputs.second);
 }
 
@@ -218,10 +216,9 @@ bool Expander::can_answer(size_t input) const {
   const Question& question = *space_.inputs[input].question;
   if (!question.required) return true;
   const auto count = static_cast<uint32_t>(space_.domains[input].values.size());
-  for (uint32_t value = 0; value < count; ++value) {
-    if (is_available(input, value)) return true;
-  }
-  return false;
+  uint32_t value = 0;
+  while (value < count && !is_available(input, value)) ++value;
+  return value < count;
 }
 
 bool Expander::is_available(size_t input, uint32_t value) const {
