@@ -1,6 +1,7 @@
 // A set of small numbers.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -17,6 +18,8 @@ class Bits {
   void add(size_t i) { words_[i / 64] |= uint64_t{1} << (i % 64); }
   void remove(size_t i) { words_[i / 64] &= ~(uint64_t{1} << (i % 64)); }
   bool has(size_t i) const { return (words_[i / 64] >> (i % 64) & 1) != 0; }
+
+  void clear() { std::fill(words_.begin(), words_.end(), 0); }
 
   // Whether this changed. REQUIRES of both below: sets of the same size.
   bool add_all(const Bits& other) {

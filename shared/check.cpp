@@ -71,12 +71,19 @@ void check_length(const PathReport& report, double budget, std::vector<Problem>&
 std::vector<Problem> check_survey(const Survey& survey, const CheckOptions& options) {
   const PathSpace space(survey);
   const Proofs proofs(space, options.max_states);
+  PathOptions few;
+  few.most_listed = few.most_work = 0;
+  return check_survey(proofs, find_paths(proofs, few), options);
+}
+
+std::vector<Problem> check_survey(const Proofs& proofs, const PathReport& paths,
+                                  const CheckOptions& options) {
   std::vector<Problem> problems;
   check_paths(proofs, problems);
   check_forward_references(proofs, problems);
   drop_consequences(problems);
-  check_unused(space.inputs, problems);
-  check_length(find_paths(proofs, {}), options.budget_seconds, problems);
+  check_unused(proofs.space().inputs, problems);
+  check_length(paths, options.budget_seconds, problems);
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     const int first = rank(a.path), second = rank(b.path);
     return first != second ? first < second : is_before(a.path, b.path);

@@ -19,4 +19,10 @@ struct CheckOptions {
 // Errors: what no visitor can have meant. Warnings: what is probably a mistake.
 std::vector<Problem> check_survey(const Survey& survey, const CheckOptions& options = {});
 
+// The same for who knows the paths already.
+class Proofs;
+struct PathReport;
+std::vector<Problem> check_survey(const Proofs& proofs, const PathReport& paths,
+                                  const CheckOptions& options);
+
 }  // namespace earshot

@@ -97,8 +97,12 @@ class ExitChecker {
         return p.code == "check-impossible" && p.path.rfind(problem.path + "/", 0) == 0;
       });
       if (is_known) continue;
-      problem.message = "Nobody can go on from here: no answer to " + quoted(question->id) +
-                        " is accepted, after the answers that lead here.";
+      const bool is_checked = std::any_of(question->checks.begin(), question->checks.end(),
+                                          [](const Check& check) { return !check.soft; });
+      // Who is refused by a check can still go back, which may be what the check is for.
+      if (is_checked) problem.severity = Severity::kWarning;
+      problem.message = "After some answers no answer to " + quoted(question->id) +
+                        " is accepted, and nobody can go on.";
       problem.suggestion = "Do not require it, show more choices, or correct its checks.";
       problem.witness = to_json(proofs_.witness({&graph_, id}));
       problems.push_back(std::move(problem));

@@ -25,7 +25,12 @@ void add_literals(const Inputs& inputs, const Node& node, Constants& out) {
   for (const auto& path : paths) {
     if (const Logic* rule = inputs.calculation(path)) add_literals(inputs, rule->root(), out);
   }
-  for (const Node& argument : node.arguments) add_literals(inputs, argument, out);
+  // The names of what is read are no constants, but the default of a `var` is one.
+  const bool is_var = node.op == Operator::kVar;
+  const bool names_only = node.op == Operator::kVal || node.op == Operator::kExists ||
+                          node.op == Operator::kMissing || node.op == Operator::kMissingSome;
+  for (size_t i = is_var ? 1 : 0; !names_only && i < node.arguments.size(); ++i)
+    add_literals(inputs, node.arguments[i], out);
 }
 
 bool is_comparison(Operator op) { return op >= Operator::kEqual && op <= Operator::kLessEqual; }

@@ -145,8 +145,8 @@ void add_attribute(const Input& input, const Constants& constants, Domain& domai
   }
   const bool any = attribute == nullptr;
   if (any || attribute->type == Value::Type::kBool) {
-    domain.values.emplace_back(true);
-    domain.values.emplace_back(false);
+    domain.values.push_back(Value(true));
+    domain.values.push_back(Value(false));
   }
   const double infinity = std::numeric_limits<double>::infinity();
   if (any ? !constants.numbers.empty() : attribute->type == Value::Type::kNumber)
@@ -177,7 +177,7 @@ void add_answers(const Input& input, const Constants& constants, Domain& domain)
     case QuestionType::kText:
     case QuestionType::kComment: return add_typed(question, constants, domain);
     case QuestionType::kDate: return add_dates(question, constants, domain);
-    case QuestionType::kConsent: domain.values.emplace_back(true); return;
+    case QuestionType::kConsent: domain.values.push_back(Value(true)); return;
     case QuestionType::kStatement: return;
     default: return add_numbers(question, constants, domain);
   }

@@ -56,12 +56,16 @@ Expander::Expander(const PathSpace& space, const std::vector<bool>& active, Path
 
 void Expander::find_shortcuts() {
   const auto& steps = space_.steps.all();
-  for (uint32_t from = 0; from < steps.size(); ++from) {
-    uint32_t at = from;
-    // A circle in which nothing happens must be left somewhere.
-    for (size_t left = steps.size(); left > 0 && is_idle(steps[at], at); --left)
-      at = static_cast<uint32_t>(steps[at].following.front());
-    shortcut_[from] = at;
+  std::vector<bool> idle;
+  for (size_t at = 0; at < steps.size(); ++at) idle.push_back(is_idle(steps[at], at));
+  for (size_t from = steps.size(); from-- > 0;) {
+    size_t at = from;
+    // What lies behind is known already. A circle in which nothing happens is left somewhere.
+    for (size_t left = steps.size(); left > 0 && idle[at]; --left) {
+      const size_t next = steps[at].following.front();
+      at = next > from ? shortcut_[next] : next;
+    }
+    shortcut_[from] = static_cast<uint32_t>(at);
   }
 }
 
@@ -74,10 +78,9 @@ bool Expander::is_idle(const Step& step, size_t at) const {
   if (step.kind == Step::Kind::kPart) return !live_[at + 1].has(step.input);
   if (step.kind != Step::Kind::kQuestion) return true;
   const auto [first, end] = space_.inputs.of(*step.question);
-  for (size_t i = first; i < end; ++i) {
-    if (live_[at + 1].has(i)) return false;
-  }
-  return true;
+  size_t i = first;
+  while (i < end && !live_[at + 1].has(i)) ++i;
+  return i == end;
 }
 
 State Expander::start() const {
@@ -181,8 +184,7 @@ void Expander::expand_question() {
   const bool is_empty = question.required && !question.rows.empty() &&
                         std::find(row_shown_.begin(), row_shown_.end(), true) == row_shown_.end();
   if (is_empty) return;  // an answer is wanted, and there is none to give
-  const bool has_part_steps = space_.steps[at + 1].kind == Step::Kind::kPart;
-  if (has_part_steps) return emit(at + 1, true);
+  if (space_.steps[at + 1].kind == Step::Kind::kPart) return emit(at + 1, true);
   answer(inputs.first, inputs.second);
 }
 
@@ -214,10 +216,9 @@ bool Expander::can_answer(size_t input) const {
   const Question& question = *space_.inputs[input].question;
   if (!question.required) return true;
   const auto count = static_cast<uint32_t>(space_.domains[input].values.size());
-  for (uint32_t value = 0; value < count; ++value) {
-    if (is_available(input, value)) return true;
-  }
-  return false;
+  uint32_t value = 0;
+  while (value < count && !is_available(input, value)) ++value;
+  return value < count;
 }
 
 bool Expander::is_available(size_t input, uint32_t value) const {

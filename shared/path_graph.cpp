@@ -20,11 +20,11 @@ class Explorer {
     add(expander_.start());
   }
 
-  PathGraph explore(size_t max_states) {
+  PathGraph explore(const ExploreOptions& options) {
     for (uint32_t id = 0; id < graph_.states.size(); ++id) {
-      if (graph_.states.size() > max_states) {
+      if (graph_.states.size() > options.max_states || values_ > options.max_values) {
         graph_.is_complete = false;
-        walk(2 * max_states);
+        if (options.walks) walk(2 * graph_.states.size());
         break;
       }
       expand(id);
@@ -48,6 +48,7 @@ class Explorer {
     if (!is_new) return found->second;
     uint32_t& first = graph_.reached[state.step];
     first = std::min(first, id);
+    values_ += state.live.size();
     graph_.states.push_back(std::move(state));
     graph_.edges.emplace_back();
     is_expanded_.push_back(false);
@@ -70,6 +71,7 @@ class Explorer {
   Chance chance_{2026};
   std::unordered_map<StateKey, uint32_t, StateKeyHash> known_;
   std::vector<bool> is_expanded_;
+  size_t values_ = 0;  // in all states
 };
 
 }  // namespace
@@ -82,9 +84,9 @@ PathSpace::PathSpace(const Survey& model)
       sums(find_sums(inputs, domains)),
       steps(inputs) {}
 
-PathGraph explore(const PathSpace& space, const std::vector<bool>& active, size_t max_states,
-                  bool skips) {
-  return Explorer(space, active, skips).explore(max_states);
+PathGraph explore(const PathSpace& space, const std::vector<bool>& active,
+                  const ExploreOptions& options) {
+  return Explorer(space, active, options.skips).explore(options);
 }
 
 }  // namespace earshot

@@ -73,12 +73,20 @@ struct PathGraph {
   bool is_complete = true;                   // false: there are more states than were allowed
 };
 
+struct ExploreOptions {
+  size_t max_states = 200'000;
+  // Ends as well when the states hold this many values altogether.
+  size_t max_values = 4'000'000;
+  // Keeps no state for steps at which nothing happens, pages and ends included.
+  bool skips = false;
+  // Beyond the limits goes random ways, of a fixed seed, until there are twice as many states: all
+  // that is found can happen, but it is not everything.
+  bool walks = false;
+};
+
 // Explores breadth first. Rules that are not active are not asked: a question whose condition is
-// not active counts as shown. Beyond `max_states` it goes random ways, of a fixed seed, until there
-// are twice as many: all that is found can happen, but it is not everything.
-// With `skips` it keeps no state for steps at which nothing happens, pages and ends included.
-// REQUIRES: `active` is by rule.
-PathGraph explore(const PathSpace& space, const std::vector<bool>& active, size_t max_states,
-                  bool skips = false);
+// not active counts as shown. REQUIRES: `active` is by rule.
+PathGraph explore(const PathSpace& space, const std::vector<bool>& active,
+                  const ExploreOptions& options);
 
 }  // namespace earshot

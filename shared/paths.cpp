@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "shared/chance.h"
 #include "shared/way_graph.h"
@@ -46,12 +46,13 @@ class PathFinder {
 
   Moves moves(const StateSet& from) {
     Moves out;
-    std::set<uint32_t> seen;
+    ++round_;
+    seen_.resize(ways_.graph().states.size());
     std::vector<uint32_t> open(from.begin(), from.end());
     while (!open.empty()) {
       const uint32_t state = open.back();
       open.pop_back();
-      if (!seen.insert(state).second) continue;
+      if (std::exchange(seen_[state], round_) == round_) continue;
       ++work_;
       if (ways_.is_end(state)) {
         out[{true, ways_.step_of(state).input}];
@@ -90,31 +91,46 @@ class PathFinder {
       if (!sign.is_end) {
         list(states, signs, out);
       } else {
-        std::vector<uint32_t> chain = {0};
-        std::set<std::pair<uint32_t, size_t>> failed;
-        if (retrace(signs, 0, chain, failed)) out.push_back(path_of(chain));
+        out.push_back(path_of(retrace(signs)));
       }
       signs.pop_back();
     }
   }
 
-  // Finds states that give these signs, from the last of the chain on.
-  bool retrace(const std::vector<Sign>& signs, size_t at, std::vector<uint32_t>& chain,
-               std::set<std::pair<uint32_t, size_t>>& failed) {
-    const uint32_t state = chain.back();
-    if (ways_.is_end(state)) return signs[at] == Sign{true, ways_.step_of(state).input};
-    if (ways_.shows_page(state)) {
-      if (!(signs[at] == Sign{false, ways_.step_of(state).page})) return false;
-      ++at;
+  // States that give these signs, one after the other. REQUIRES: there are some.
+  std::vector<uint32_t> retrace(const std::vector<Sign>& signs) const {
+    // By sign: the states that may be in before it is given, and where each was come to from.
+    std::vector<std::map<uint32_t, uint32_t>> from(signs.size());
+    std::vector<uint32_t> open = {0};
+    uint32_t last = 0;
+    from[0][0] = kNoState;
+    for (size_t at = 0; at < signs.size(); ++at) {
+      std::vector<uint32_t> after;
+      while (!open.empty()) {
+        const uint32_t state = open.back();
+        open.pop_back();
+        if (ways_.is_end(state)) {
+          if (signs[at] == Sign{true, ways_.step_of(state).input}) last = state;
+          continue;
+        }
+        const bool shows = ways_.shows_page(state);
+        if (shows && !(signs[at] == Sign{false, ways_.step_of(state).page})) continue;
+        for (uint32_t to : ways_.next(state, true)) {
+          if (from[at + (shows ? 1 : 0)].emplace(to, state).second)
+            (shows ? after : open).push_back(to);
+        }
+      }
+      open = std::move(after);
     }
-    for (uint32_t to : ways_.next(state, true)) {
-      if (failed.count({to, at}) > 0) continue;
-      chain.push_back(to);
-      if (retrace(signs, at, chain, failed)) return true;
-      chain.pop_back();
-      failed.insert({to, at});
+    std::vector<uint32_t> chain;
+    size_t at = signs.size() - 1;
+    for (uint32_t state = last; state != kNoState;) {
+      chain.push_back(state);
+      state = from[at][state];
+      if (state != kNoState && ways_.shows_page(state)) --at;
     }
-    return false;
+    std::reverse(chain.begin(), chain.end());
+    return chain;
   }
 
   Path path_of(const std::vector<uint32_t>& chain) const {
@@ -138,7 +154,7 @@ class PathFinder {
       std::vector<uint32_t> chain = {0};
       double seconds = 0;
       while (!ways_.is_end(chain.back()) && chain.size() < kLongestWalk) {
-        const auto next = ways_.next(chain.back(), forward);
+        const auto& next = ways_.next(chain.back(), forward);
         if (next.empty()) break;
         seconds += ways_.seconds(chain.back());
         chain.push_back(next[chance.below(next.size())]);
@@ -157,6 +173,8 @@ class PathFinder {
   const WayGraph ways_;
   const PathOptions& options_;
   std::map<StateSet, double> counts_;
+  std::vector<size_t> seen_;  // by state: the last call of moves() that came to it
+  size_t round_ = 0;
   size_t work_ = 0;
   bool is_cut_ = false;
 };

@@ -8,30 +8,39 @@ Proofs::Proofs(const PathSpace& space, size_t max_states)
     : space_(space), rules_(space.steps.rules().size()) {
   const std::vector<bool> all(rules_.size(), true);
   // Slices are usually far smaller, so not everything is spent on the whole.
-  graphs_.push_back(std::make_unique<PathGraph>(explore(space, all, max_states / 4)));
-  base_ = graphs_.back().get();
+  base_ = &add_graph(all, {.max_states = max_states / 4, .max_values = 5 * max_states});
   is_full_ = base_->is_complete;
-  learn(*base_, all, !is_full_);
   if (!is_full_) explore_slices(max_states);
   is_base_exact_ = base_->is_complete && !reads_open(relevant_to({}));
+  const auto is_open = [](const Domain& domain) { return domain.is_open; };
+  if (std::none_of(space.domains.begin(), space.domains.end(), is_open)) return;
   for (size_t i = 0; i < rules_.size(); ++i)
     rules_[i].is_exact = rules_[i].is_exact && !reads_open(relevant_to({i}));
 }
 
+const PathGraph& Proofs::add_graph(const std::vector<bool>& active, const ExploreOptions& options) {
+  graphs_.push_back(std::make_unique<PathGraph>(explore(space_, active, options)));
+  const PathGraph& graph = *graphs_.back();
+  learn(graph, active, !graph.is_complete);
+  return graph;
+}
+
 void Proofs::explore_slices(size_t max_states) {
-  const auto control = relevant_to({});
-  graphs_.push_back(std::make_unique<PathGraph>(explore(space_, control, max_states)));
-  base_ = graphs_.back().get();
-  learn(*base_, control, !base_->is_complete);
-  if (!base_->is_complete) return;  // and nothing that depends on more can be complete
+  base_ = &add_graph(relevant_to({}), {.max_states = max_states});
   size_t left = 2 * max_states;
-  for (size_t i = 0; i < rules_.size(); ++i) {
+  bool all_exact = base_->is_complete;
+  // Where pages lead has a say in every rule: if that is too much, so is each of them.
+  for (size_t i = 0; base_->is_complete && i < rules_.size(); ++i) {
     if (rules_[i].is_exact) continue;
-    const auto active = relevant_to({i});
-    graphs_.push_back(std::make_unique<PathGraph>(explore(space_, active, left / 4, true)));
-    learn(*graphs_.back(), active, !graphs_.back()->is_complete);
-    left -= std::min(left, graphs_.back()->states.size());
+    const PathGraph& slice = add_graph(relevant_to({i}), {.max_states = left / 4, .skips = true});
+    left -= std::min(left, slice.states.size());
+    all_exact = all_exact && slice.is_complete;
   }
+  if (all_exact) return;
+  const std::vector<bool> all(rules_.size(), true);
+  sampled_ =
+      &add_graph(all, {.max_states = max_states / 4, .max_values = 5 * max_states, .walks = true});
+  if (!base_->is_complete) base_ = sampled_;
 }
 
 // REQUIRES: `active` has every rule that has a say in an active one.
@@ -54,7 +63,9 @@ void Proofs::learn(const PathGraph& graph, const std::vector<bool>& active, bool
 
 Fact Proofs::reached(size_t step) const {
   for (const auto& graph : graphs_) {
-    const bool is_trusted = graph.get() == base_ || graph == graphs_.front();
+    // The others leave pages out.
+    const bool is_trusted =
+        graph == graphs_.front() || graph.get() == base_ || graph.get() == sampled_;
     if (is_trusted && graph->reached[step] != kNoState) return {graph.get(), graph->reached[step]};
   }
   return {};

@@ -52,11 +52,13 @@ class Proofs {
   bool has_say(const PlacedRule& rule, const Bits& read) const;
   bool reads_open(const std::vector<bool>& active) const;
   void learn(const PathGraph& graph, const std::vector<bool>& active, bool is_partial);
+  const PathGraph& add_graph(const std::vector<bool>& active, const ExploreOptions& options);
   void explore_slices(size_t max_states);
 
   const PathSpace& space_;
   std::vector<std::unique_ptr<PathGraph>> graphs_;
   const PathGraph* base_ = nullptr;
+  const PathGraph* sampled_ = nullptr;  // what random ways found, if that was needed
   bool is_full_ = true;
   bool is_base_exact_ = false;
   std::vector<RuleProof> rules_;

@@ -132,11 +132,12 @@ void remove_decided(const Inputs& inputs, const Step& step, Bits& live) {
 
 std::vector<Bits> find_live(const Steps& steps, const std::vector<bool>& active) {
   std::vector<Bits> live(steps.all().size(), Bits(steps.inputs().size()));
+  Bits now(steps.inputs().size());
   for (bool changed = true; changed;) {
     changed = false;
     for (size_t i = steps.all().size(); i-- > 0;) {
       const Step& step = steps[i];
-      Bits now(steps.inputs().size());
+      now.clear();
       for (size_t next : step.following) now.add_all(live[next]);
       remove_decided(steps.inputs(), step, now);
       for (size_t rule : step.rules) {

@@ -17,8 +17,8 @@ WayGraph::WayGraph(const Proofs& proofs) : steps_(proofs.space().steps), graph_(
       question_seconds_[question.slot] = seconds_of_question(question, lang_);
   }
   find_loops();
-  exits_ = find_exits(false);
-  forward_exits_ = has_loops_ ? find_exits(true) : exits_;
+  next_ = find_next(false);
+  forward_next_ = has_loops_ ? find_next(true) : next_;
 }
 
 bool WayGraph::shown(uint32_t state) const {
@@ -49,11 +49,13 @@ bool WayGraph::goes_back(uint32_t from, uint32_t to) const {
          step_of(to).page <= step_of(from).page;
 }
 
-std::vector<uint32_t> WayGraph::next(uint32_t state, bool forward) const {
-  std::vector<uint32_t> out;
-  for (const PathEdge& edge : graph_.edges[state]) {
-    if (forward ? !forward_exits_[edge.to] : !exits_[edge.to]) continue;
-    if (!forward || !has_loops_ || !goes_back(state, edge.to)) out.push_back(edge.to);
+std::vector<std::vector<uint32_t>> WayGraph::find_next(bool forward) const {
+  const auto exits = find_exits(forward);
+  std::vector<std::vector<uint32_t>> out(graph_.states.size());
+  for (uint32_t id = 0; id < graph_.states.size(); ++id) {
+    for (const PathEdge& edge : graph_.edges[id]) {
+      if (exits[edge.to] && (!forward || !goes_back(id, edge.to))) out[id].push_back(edge.to);
+    }
   }
   return out;
 }
@@ -101,7 +103,7 @@ std::vector<bool> WayGraph::find_exits(bool forward) const {
 }
 
 std::vector<uint32_t> WayGraph::extreme(bool longest) const {
-  if (!forward_exits_[0]) return {};
+  if (!is_end(0) && next(0, true).empty()) return {};
   std::vector<double> cost(graph_.states.size());
   std::vector<uint32_t> best(graph_.states.size(), kNoState);
   // By step, as what goes forward does: in a loop, states are not finished in that order.

@@ -18,7 +18,9 @@ class WayGraph {
   bool has_loops() const { return has_loops_; }
   // The states that may follow and from which an end can be reached; with `forward`, without those
   // on the same or an earlier page, if the survey has loops.
-  std::vector<uint32_t> next(uint32_t state, bool forward) const;
+  const std::vector<uint32_t>& next(uint32_t state, bool forward) const {
+    return forward ? forward_next_[state] : next_[state];
+  }
   bool is_end(uint32_t state) const { return step_of(state).kind == Step::Kind::kEnd; }
   const Step& step_of(uint32_t state) const { return steps_[graph_.states[state].step]; }
 
@@ -32,6 +34,7 @@ class WayGraph {
 
  private:
   void find_loops();
+  std::vector<std::vector<uint32_t>> find_next(bool forward) const;
   std::vector<bool> find_exits(bool forward) const;
   bool goes_back(uint32_t from, uint32_t to) const;
   bool shown(uint32_t state) const;
@@ -41,8 +44,8 @@ class WayGraph {
   std::string lang_;
   std::vector<double> page_seconds_, question_seconds_;  // by page, by slot
   bool has_loops_ = false;
-  std::vector<uint32_t> finished_;           // states, each after those that may follow it
-  std::vector<bool> exits_, forward_exits_;  // by state: an end can be reached
+  std::vector<uint32_t> finished_;  // states, each after those that may follow it
+  std::vector<std::vector<uint32_t>> next_, forward_next_;  // by state
 };
 
 }  // namespace earshot

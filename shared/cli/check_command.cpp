@@ -39,10 +39,16 @@ std::string verdict(const std::vector<Problem>& problems) {
   return counted(errors, "error") + ", " + counted(warnings, "warning");
 }
 
-// Findings of every kind about a survey that was read without errors. Further checks (wording,
-// translations, privacy) belong here.
-std::vector<Problem> find_problems(const Survey& survey, const CheckOptions& options) {
-  return check_survey(survey, options);
+// Findings of every kind about a survey that was read without errors.
+std::vector<Problem> find_problems(const Proofs& proofs, const PathReport& paths,
+                                   const CheckOptions& options) {
+  std::vector<Problem> problems = check_survey(proofs, paths, options);
+  const Survey& survey = proofs.survey();
+  for (auto* check : {check_wording, check_translations, check_privacy}) {
+    const std::vector<Problem> found = check(survey);
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
+  return problems;
 }
 
 int exit_code_of(const std::vector<CheckedFile>& files, bool strict) {
@@ -83,17 +89,20 @@ CheckedFile check_text(std::string file, std::string text, double budget_seconds
   ParsedSurvey parsed = parse_survey(checked.text);
   checked.problems = std::move(parsed.problems);
   if (!parsed.survey) return checked;
-  const PathSpace space(*parsed.survey);
   CheckOptions options;
   options.budget_seconds = budget_seconds;
-  std::vector<Problem> found = find_problems(*parsed.survey, options);
+  const PathSpace space(*parsed.survey);
+  const Proofs proofs(space, options.max_states);
+  PathOptions none_listed;
+  none_listed.most_listed = 0;
+  checked.paths = find_paths(proofs, none_listed);
+  std::vector<Problem> found = find_problems(proofs, *checked.paths, options);
   locate(checked.text, found);
   checked.problems.insert(checked.problems.end(), found.begin(), found.end());
   std::stable_sort(checked.problems.begin(), checked.problems.end(),
                    [](const Problem& a, const Problem& b) {
                      return std::pair(a.line, a.column) < std::pair(b.line, b.column);
                    });
-  checked.paths = find_paths(Proofs(space, options.max_states), {});
   return checked;
 }
 

@@ -130,11 +130,13 @@ TEST_CASE("check: rules that are never followed, or always") {
 
 TEST_CASE("check: what is never shown, or always") {
   check_rows({
-      {"question", before_last(nps("a", R"(,"required":true)") + "," +
-                               nps("b", R"(,"showIf":{">":[{"var":"a"},10]})")),
+      {"question",
+       before_last(nps("a", R"(,"required":true)") + "," +
+                   nps("b", R"(,"showIf":{">":[{"var":"a"},10]})")),
        "question-never-shown /questions/1/showIf\n"},
-      {"required question", before_last(nps("a", R"(,"required":true)") + "," +
-                               nps("b", R"(,"required":true,"showIf":{">":[{"var":"a"},10]})")),
+      {"required question",
+       before_last(nps("a", R"(,"required":true)") + "," +
+                   nps("b", R"(,"required":true,"showIf":{">":[{"var":"a"},10]})")),
        "required-never-shown /questions/1/showIf\n"},
       {"question that is shown sometimes",
        before_last(nps("a") + "," + nps("b", R"(,"showIf":{">":[{"var":"a"},9]})")), ""},
@@ -154,9 +156,10 @@ TEST_CASE("check: what is never shown, or always") {
          {"id":"m","type":"matrix","text":"?","columns":[{"id":"c","label":"C"},{"id":"d","label":"D"}],
            "rows":[{"id":"r","label":"R"},{"id":"t","label":"T","showIf":{"<":[{"var":"a"},0]}}]})"),
        "choice-never-shown /questions/1/choices/1\nrow-never-shown /questions/2/rows/1\n"},
-      {"page", R"({"id":"s","pages":[{"id":"p","questions":[)" + nps("a", R"(,"required":true)") +
-                   R"(]},{"id":"q","showIf":{"<":[{"var":"a"},0]},"questions":[)" + nps("b") +
-                   R"(]}],"ends":[{"id":"end","title":"E"}]})",
+      {"page",
+       R"({"id":"s","pages":[{"id":"p","questions":[)" + nps("a", R"(,"required":true)") +
+           R"(]},{"id":"q","showIf":{"<":[{"var":"a"},0]},"questions":[)" + nps("b") +
+           R"(]}],"ends":[{"id":"end","title":"E"}]})",
        "page-always-hidden /pages/1/showIf\n"},
       {"a question of an other choice is nobody's mistake",
        before_last(R"({"id":"b","type":"choice","text":"?","other":true,
@@ -167,7 +170,8 @@ TEST_CASE("check: what is never shown, or always") {
 
 TEST_CASE("check: checks") {
   const auto checked = [](const std::string& rule, const std::string& more = "") {
-    return before_last(nps("a", R"(,"checks":[{"rule":)" + rule + R"(,"message":"no")" + more + "}]"));
+    return before_last(
+        nps("a", R"(,"checks":[{"rule":)" + rule + R"(,"message":"no")" + more + "}]"));
   };
   check_rows({
       {"can be met and not", checked(R"({">":[{"var":"a"},3]})"), ""},
@@ -180,8 +184,9 @@ TEST_CASE("check: checks") {
                    nps("b", R"(,"showIf":{"==":[{"var":"a"},2]})")),
        "question-never-shown /questions/1/showIf\n"},
       {"a soft one rules out nothing",
-       before_last(nps("a", R"(,"checks":[{"rule":{">":[{"var":"a"},3]},"message":"no","soft":true}])") +
-                   "," + nps("b", R"(,"showIf":{"==":[{"var":"a"},2]})")),
+       before_last(
+           nps("a", R"(,"checks":[{"rule":{">":[{"var":"a"},3]},"message":"no","soft":true}])") +
+           "," + nps("b", R"(,"showIf":{"==":[{"var":"a"},2]})")),
        ""},
   });
 }
@@ -192,7 +197,9 @@ TEST_CASE("check: what is read") {
        before_last(nps("a", R"(,"showIf":{">":[{"var":"b"},3]})") + "," + nps("b")),
        "forward-reference /questions/0/showIf\n"},
       {"a text with a later answer",
-       before_last(R"({"id":"a","type":"nps","text":"You said {{b}}."})" "," + nps("b")),
+       before_last(R"({"id":"a","type":"nps","text":"You said {{b}}."})"
+                   "," +
+                   nps("b")),
        "forward-reference /questions/0/text\n"},
       {"a condition on another branch",
        before_last(nps("a", next(R"({"if":{"<":[{"var":"a"},3]},"go":"b"},{"go":"c"})")) + "," +
@@ -203,10 +210,10 @@ TEST_CASE("check: what is read") {
        before_last(nps("a", R"(,"showIf":{"!=":[{"var":"b"},3]})") + "," +
                    nps("b", next(R"({"if":{"<":[{"var":"b"},5]},"go":"a"},{"go":"z"})"))),
        ""},
-      {"unused",
-       before_last(nps("a"), R"(,"variables":{"x":1,"y":2,"w":{"var":"calc.y"}},
+      {"unused", before_last(nps("a"), R"(,"variables":{"x":1,"y":2,"w":{"var":"calc.y"}},
          "attributes":{"u":{"type":"string"}})"),
-       "unused-attribute /attributes/u\nunused-variable /variables/w\nunused-variable /variables/x\n"},
+       "unused-attribute /attributes/u\nunused-variable /variables/w\nunused-variable "
+       "/variables/x\n"},
       {"used in texts",
        before_last(R"({"id":"a","type":"nps","text":"{{calc.x}} {{attr.u}}"})",
                    R"(,"variables":{"x":1},"attributes":{"u":{"type":"string"}})"),
@@ -219,7 +226,8 @@ TEST_CASE("check: ten surveys that the best peer finds nothing in") {
   check_rows({
       {"1 a page no answer can reach, because of skips",
        before_last(nps("a", next(R"({"if":{"<":[{"var":"a"},5]},"go":"c"},
-           {"if":{">=":[{"var":"a"},5]},"go":"c"},{"go":"b"})")) + "," + nps("b") + "," + nps("c")),
+           {"if":{">=":[{"var":"a"},5]},"go":"c"},{"go":"b"})")) +
+                   "," + nps("b") + "," + nps("c")),
        "unreachable-page /questions/1\n"},
       {"2 a loop p1 p3 p1",
        asking(nps("p1", R"(,"next":[{"go":"p3"}])") + "," + nps("p2") + "," +
@@ -230,9 +238,10 @@ TEST_CASE("check: ten surveys that the best peer finds nothing in") {
        before_last(nps("a", R"(,"showIf":{"==":[{"var":"b"},1]})") + "," + nps("b")),
        "forward-reference /questions/0/showIf\n"},
       {"4 a condition that another question's condition rules out",
-       before_last(nps("a", R"(,"required":true)") + "," +
-                   nps("b", R"(,"required":true,"showIf":{">":[{"var":"a"},8]})") + "," +
-                   nps("c", R"(,"showIf":{"and":[{"==":[{"var":"b"},10]},{"<":[{"var":"a"},5]}]})")),
+       before_last(
+           nps("a", R"(,"required":true)") + "," +
+           nps("b", R"(,"required":true,"showIf":{">":[{"var":"a"},8]})") + "," +
+           nps("c", R"(,"showIf":{"and":[{"==":[{"var":"b"},10]},{"<":[{"var":"a"},5]}]})")),
        "question-never-shown /questions/2/showIf\n"},
       {"5 a page behind an end that everybody is sent to",
        asking(nps("a", next(R"({"if":{">=":[{"var":"a"},0]},"go":"end"},{"go":"b"})")) + "," +
@@ -254,7 +263,8 @@ TEST_CASE("check: ten surveys that the best peer finds nothing in") {
                    R"(,"variables":{"sum":{"*":[{"var":"a"},4]}})"),
        "required-never-shown /questions/1/showIf\n"},
       {"10 a question that no answer lets anybody leave",
-       before_last(nps("a", R"(,"required":true,"checks":[{"rule":{"<":[{"var":"a"},0]},"message":"no"}])")),
+       before_last(nps(
+           "a", R"(,"required":true,"checks":[{"rule":{"<":[{"var":"a"},0]},"message":"no"}])")),
        "check-impossible /questions/0/checks/0 {\"a\":0}\nunreachable-page /questions/1\n"
        "unreachable-end /ends/0\nunreachable-end /ends/1\n"},
   });
@@ -267,16 +277,19 @@ TEST_CASE("check: what is open is not called impossible") {
                    nps("b", R"(,"showIf":{">":[{"length":[{"var":"a"}]},90]})")),
        "too-complex \n"},
       {"numbers compared with constants are decided",
-       before_last(R"({"id":"a","type":"number","text":"?"},)" +
-                   nps("b", R"(,"showIf":{"and":[{">":[{"var":"a"},90]},{"<":[{"var":"a"},91]}]})")),
+       before_last(
+           R"({"id":"a","type":"number","text":"?"},)" +
+           nps("b", R"(,"showIf":{"and":[{">":[{"var":"a"},90]},{"<":[{"var":"a"},91]}]})")),
        "question-never-shown /questions/1/showIf\n"},
       {"and so are decimals",
-       before_last(R"({"id":"a","type":"number","decimals":1,"text":"?"},)" +
-                   nps("b", R"(,"showIf":{"and":[{">":[{"var":"a"},90]},{"<":[{"var":"a"},91]}]})")),
+       before_last(
+           R"({"id":"a","type":"number","decimals":1,"text":"?"},)" +
+           nps("b", R"(,"showIf":{"and":[{">":[{"var":"a"},90]},{"<":[{"var":"a"},91]}]})")),
        ""},
       {"texts compared with constants",
-       before_last(R"({"id":"a","type":"text","text":"?"},)" +
-                   nps("b", R"(,"showIf":{"and":[{"==":[{"var":"a"},"x"]},{"==":[{"var":"a"},"y"]}]})")),
+       before_last(
+           R"({"id":"a","type":"text","text":"?"},)" +
+           nps("b", R"(,"showIf":{"and":[{"==":[{"var":"a"},"x"]},{"==":[{"var":"a"},"y"]}]})")),
        "question-never-shown /questions/1/showIf\n"},
       {"dates",
        before_last(R"({"id":"a","type":"date","text":"?","min":"2026-02-01"},)" +
@@ -295,8 +308,8 @@ TEST_CASE("check: a survey that takes too long") {
 }
 
 TEST_CASE("check: messages say what, where and why") {
-  const auto survey = survey_of(before_last(
-      nps("a", next(R"({"if":{"<":[{"var":"a"},7]},"go":"end"},
+  const auto survey =
+      survey_of(before_last(nps("a", next(R"({"if":{"<":[{"var":"a"},7]},"go":"end"},
                       {"if":{"<":[{"var":"a"},3]},"go":"out"},{"go":"z"})"))));
   const auto problems = check_survey(*survey);
   REQUIRE(problems.size() == 1);

@@ -29,11 +29,11 @@ class PathOracle {
   struct Fact {
     bool held = false, failed = false, taken = false, shadowed = false;
   };
-  std::vector<Fact> facts;                // by rule
-  std::vector<bool> pages;                // by page: some answers lead to it
-  std::set<std::vector<size_t>> walks;    // pages that are shown, and the end after them
+  std::vector<Fact> facts;              // by rule
+  std::vector<bool> pages;              // by page: some answers lead to it
+  std::set<std::vector<size_t>> walks;  // pages that are shown, and the end after them
   std::set<size_t> ends;
-  std::string disagreements;              // with Walker
+  std::string disagreements;  // with Walker
 
  private:
   void decide(size_t input) {

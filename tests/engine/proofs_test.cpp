@@ -108,8 +108,7 @@ TEST_CASE("proofs: what can happen is exactly what happens with some answers") {
     compare_places(sliced, oracle);
     for (size_t i = 0; i < oracle.facts.size(); ++i) {
       CAPTURE(i);
-      if (sliced.rule(i).is_exact)
-        CHECK(text_of(proved(sliced, i)) == text_of(oracle.facts[i]));
+      if (sliced.rule(i).is_exact) CHECK(text_of(proved(sliced, i)) == text_of(oracle.facts[i]));
     }
   }
 }

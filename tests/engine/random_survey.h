@@ -18,15 +18,19 @@ class RandomSurvey {
   std::string text() {
     const size_t pages = 2 + chance_.below(3);
     std::string out = R"({"id":"r","attributes":{"vip":{"type":"boolean"}},"pages":[)";
-    for (size_t page = 0; page < pages; ++page) out += (page > 0 ? "," : "") + this->page(page, pages);
+    for (size_t page = 0; page < pages; ++page)
+      out += (page > 0 ? "," : "") + this->page(page, pages);
     out += R"(],"ends":[{"id":"e0","title":"x"},{"id":"e1","title":"x"}],"variables":{)";
     names_low_ = false;  // a computed value does not read itself
-    return out + R"("sum":{"+":[{"var":"scores.q0"},{"var":"scores.q1"}]},"low":)" + comparison() + "}}";
+    return out + R"("sum":{"+":[{"var":"scores.q0"},{"var":"scores.q1"}]},"low":)" + comparison() +
+           "}}";
   }
 
  private:
   bool one_in(size_t n) { return chance_.below(n) == 0; }
-  std::string pick(const std::vector<std::string>& from) { return from[chance_.below(from.size())]; }
+  std::string pick(const std::vector<std::string>& from) {
+    return from[chance_.below(from.size())];
+  }
   std::string number(size_t bound) { return std::to_string(chance_.below(bound)); }
 
   std::string page(size_t page, size_t pages) {
@@ -48,17 +52,21 @@ class RandomSurvey {
   }
 
   std::string question() {
-    static const std::vector<std::string> kTypes = {
-        R"("type":"rating","steps":3)", R"("type":"rating","steps":2,"look":"thumbs")",
-        R"("type":"consent","label":"x")", "choice", "choices", "matrix",
-        R"("type":"gap","steps":2)"};
+    static const std::vector<std::string> kTypes = {R"("type":"rating","steps":3)",
+                                                    R"("type":"rating","steps":2,"look":"thumbs")",
+                                                    R"("type":"consent","label":"x")",
+                                                    "choice",
+                                                    "choices",
+                                                    "matrix",
+                                                    R"("type":"gap","steps":2)"};
     static const size_t kAnswers[] = {4, 3, 2, 4, 5, 9, 9};
     size_t type = chance_.below(std::size(kAnswers));
     if (answers_ * kAnswers[type] > 2500) type = 2;
     answers_ *= kAnswers[type];
     std::string out = R"({"id":"q)" + std::to_string(questions_++) + R"(","text":"?",)";
     if (kTypes[type] == "matrix") out += matrix();
-    else if (kTypes[type].size() < 8) out += R"("type":")" + kTypes[type] + "\"," + choices(type == 4);
+    else if (kTypes[type].size() < 8)
+      out += R"("type":")" + kTypes[type] + "\"," + choices(type == 4);
     else out += kTypes[type];
     if (one_in(2)) out += R"(,"required":true)";
     if (one_in(2)) out += R"(,"showIf":)" + condition();
