@@ -21,6 +21,7 @@ const Messages& english_messages() {
       "Are these your answers?",
       "Change",
       "No answer",
+      "Thank you",
       "Something else",
       "What would that be?",
       "{{count}} of {{total}} stars",

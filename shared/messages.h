@@ -23,6 +23,7 @@ enum class Message {
   kReview,
   kChange,
   kNoAnswer,
+  kThanks,
   kOther,
   kOtherText,
   kStars,    // {{count}} {{total}}

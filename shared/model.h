@@ -3,7 +3,8 @@
 // (1) no two questions have the same id, no two of the pages and ends, no two choices or rows of a
 // question; (2) `go` of every rule names a page or an end that exists, and the last rule has no
 // condition; (3) there is at least one page, every page has at least one question, and there is an
-// end; (4) every text has at least one language; (5) names[slot] of a question is its id.
+// end; (4) every text has at least one language, or none where the interface has a word of its own
+// (the buttons, "other", the title of an end that the file does not have); (5) names[slot] of a question is its id.
 #pragma once
 
 #include <optional>

@@ -220,9 +220,7 @@ class SurveyParser {
       }
     }
     if (survey_.ends.empty()) {
-      LocalizedText title;
-      title.add("", parse_template("Thank you"));
-      survey_.ends.push_back({"end", std::move(title), {}, {}});
+      survey_.ends.push_back({"end", {}, {}, {}});
     }
   }
 

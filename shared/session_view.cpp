@@ -169,6 +169,7 @@ void Session::fill_end(View& view) const {
   view.page = end.id;
   view.name = render(survey_->name.in(options_.lang), lookup);
   set_words(view, end.title, end.text, lookup);
+  if (view.title.empty()) view.title = say(Message::kThanks);
   for (const EndAction& action : end.actions) {
     if (action.type == EndAction::Type::kRestart && path_.empty()) continue;
     view.offers.push_back({name_of(action.type), render(action.label.in(options_.lang), lookup),

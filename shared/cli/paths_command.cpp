@@ -4,16 +4,15 @@
 #include <iostream>
 #include <memory>
 
-#include "shared/check.h"
-#include "shared/cli/diagnostic.h"
-#include "shared/cli/path_report.h"
+#include "shared/check/check.h"
+#include "shared/check/diagnostic.h"
+#include "shared/check/path_drawing.h"
+#include "shared/check/path_report.h"
+#include "shared/cli/input.h"
 #include "shared/parse.h"
-#include "shared/path_drawing.h"
 
 namespace earshot::cli {
 namespace {
-
-constexpr int kUnreadable = 3;
 
 struct PathsCommand {
   std::string file;

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <random>
 
+#include "shared/cli/input.h"
 #include "shared/cli/survey_file.h"
 #include "shared/conversation.h"
 #include "shared/json.h"

@@ -2,7 +2,8 @@
 
 #include <ostream>
 
-#include "shared/cli/diagnostic.h"
+#include "shared/check/diagnostic.h"
+#include "shared/cli/input.h"
 #include "shared/parse.h"
 
 namespace earshot::cli {

@@ -9,8 +9,6 @@
 
 namespace earshot::cli {
 
-constexpr int kUnreadable = 3;  // the exit code that says so
-
 // Nothing if the file cannot be read or has errors; `errors` is told why.
 std::shared_ptr<const Survey> read_survey_file(const std::string& command, const std::string& file,
                                                std::ostream& errors);

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 
+#include "shared/cli/input.h"
 #include "shared/cli/survey_file.h"
 #include "shared/json.h"
 #include "shared/verify.h"

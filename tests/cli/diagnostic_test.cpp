@@ -1,4 +1,4 @@
-#include "shared/cli/diagnostic.h"
+#include "shared/check/diagnostic.h"
 
 #include "tests/engine/check.h"
 
@@ -21,7 +21,7 @@ TEST_CASE("diagnostic: the place, the sentence, the line and a mark") {
   Problem problem = problem_at(2, 4);
   problem.suggestion = "Do this.";
   problem.witness = R"({"nps":3,"attr":{"plan":"pro"}})";
-  CHECK(cli::diagnostic("s.json", "{\n \"ä\": 1\n}", problem, false) ==
+  CHECK(diagnostic("s.json", "{\n \"ä\": 1\n}", problem, false) ==
         "s.json:2:4: error: It is so. [some-code]\n"
         "    2 |  \"ä\": 1\n"
         "      |    ^\n"
@@ -32,25 +32,24 @@ TEST_CASE("diagnostic: the place, the sentence, the line and a mark") {
 TEST_CASE("diagnostic: odd lines") {
   Problem problem = problem_at(1, 1);
   problem.severity = Severity::kWarning;
-  CHECK(cli::diagnostic("-", "", problem, false) ==
+  CHECK(diagnostic("-", "", problem, false) ==
         "-:1:1: warning: It is so. [some-code]\n    1 | \n      | ^\n");
-  CHECK(cli::diagnostic("-", "\tx\r\ny", problem_at(1, 2), false) ==
+  CHECK(diagnostic("-", "\tx\r\ny", problem_at(1, 2), false) ==
         "-:1:2: error: It is so. [some-code]\n    1 | \tx\n      | \t^\n");
-  CHECK(cli::diagnostic("-", "a\x1b[31m", problem_at(1, 1), false).find('\x1b') ==
-        std::string::npos);
+  CHECK(diagnostic("-", "a\x1b[31m", problem_at(1, 1), false).find('\x1b') == std::string::npos);
   const std::string wide = std::string(500, 'a') + "b" + std::string(500, 'c');
-  const std::string shown = cli::diagnostic("-", wide, problem_at(1, 501), false);
+  const std::string shown = diagnostic("-", wide, problem_at(1, 501), false);
   CHECK(shown.size() < 300);
   CHECK(shown.find("ab") != std::string::npos);
 }
 
 TEST_CASE("diagnostic: colours when they are wanted") {
-  CHECK(cli::diagnostic("-", "x", problem_at(1, 1), true).find("\x1b[1;31merror: ") !=
+  CHECK(diagnostic("-", "x", problem_at(1, 1), true).find("\x1b[1;31merror: ") !=
         std::string::npos);
 }
 
 TEST_CASE("diagnostic: answers in words") {
-  CHECK(cli::witness_line("") == "");
-  CHECK(cli::witness_line("{}") == "");
-  CHECK(cli::witness_line(R"({"m":{"row":"a"},"c":["x","y"]})") == R"(m.row = "a", c = ["x","y"])");
+  CHECK(witness_line("") == "");
+  CHECK(witness_line("{}") == "");
+  CHECK(witness_line(R"({"m":{"row":"a"},"c":["x","y"]})") == R"(m.row = "a", c = ["x","y"])");
 }

@@ -1,4 +1,4 @@
-#include "shared/cells.h"
+#include "shared/check/cells.h"
 
 #include "tests/engine/player.h"
 

@@ -1,4 +1,4 @@
-#include "shared/day.h"
+#include "shared/check/day.h"
 
 #include "tests/engine/check.h"
 

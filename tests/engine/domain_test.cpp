@@ -1,4 +1,4 @@
-#include "shared/domain.h"
+#include "shared/check/domain.h"
 
 #include "tests/engine/player.h"
 

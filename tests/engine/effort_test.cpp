@@ -1,4 +1,4 @@
-#include "shared/effort.h"
+#include "shared/check/effort.h"
 
 #include "tests/engine/player.h"
 

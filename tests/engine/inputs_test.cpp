@@ -1,4 +1,4 @@
-#include "shared/inputs.h"
+#include "shared/check/inputs.h"
 
 #include "tests/engine/player.h"
 

@@ -1,4 +1,4 @@
-#include "shared/path_drawing.h"
+#include "shared/check/path_drawing.h"
 
 #include "tests/engine/player.h"
 

@@ -1,8 +1,8 @@
-#include "shared/path_graph.h"
+#include "shared/check/path_graph.h"
 
 #include <functional>
 
-#include "shared/proofs.h"
+#include "shared/check/proofs.h"
 #include "tests/engine/lcg.h"
 #include "tests/engine/player.h"
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "shared/answer.h"
+#include "shared/check/path_graph.h"
 #include "shared/flow.h"
-#include "shared/path_graph.h"
 #include "tests/engine/check.h"
 
 namespace earshot {

@@ -1,4 +1,4 @@
-#include "shared/paths.h"
+#include "shared/check/paths.h"
 
 #include "tests/engine/player.h"
 

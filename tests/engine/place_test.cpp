@@ -1,4 +1,4 @@
-#include "shared/place.h"
+#include "shared/check/place.h"
 
 #include "tests/engine/player.h"
 

@@ -1,10 +1,10 @@
 // What the checker knows of small surveys made by chance is compared with what happens when they are
 // taken with every answer there is.
-#include "shared/proofs.h"
+#include "shared/check/proofs.h"
 
 #include <algorithm>
 
-#include "shared/paths.h"
+#include "shared/check/paths.h"
 #include "tests/engine/path_oracle.h"
 #include "tests/engine/player.h"
 #include "tests/engine/random_survey.h"

@@ -1,4 +1,4 @@
-#include "shared/rule_text.h"
+#include "shared/check/rule_text.h"
 
 #include "tests/engine/check.h"
 
