@@ -1,5 +1,7 @@
 // The survey files in tests/fixtures: every one in valid/ is read without a problem, every one in
 // invalid/ has exactly the problems that its .golden says. See tests/fixtures/README.md.
+// And the surveys of the site, which people copy from.
+#include <algorithm>
 #include <cstdlib>
 #include <regex>
 #include <set>
@@ -40,6 +42,63 @@ std::set<std::string> codes_in_sources() {
   return codes;
 }
 
+// The questions, variables and attributes that a text shows, in the order of their names.
+std::multiset<std::string> piped_in(const std::string& text) {
+  std::multiset<std::string> paths;
+  const std::regex pipe(R"re(\{\{\s*([^}|]*?)\s*(\||\}\}))re");
+  for (std::sregex_iterator it(text.begin(), text.end(), pipe), end; it != end; ++it)
+    paths.insert((*it)[1]);
+  return paths;
+}
+
+bool is_text_key(std::string_view key) {
+  constexpr std::string_view kKeys[] = {
+      "name",    "title",    "text",        "label",         "help",
+      "button",  "lowLabel", "highLabel",   "expectedLabel", "experiencedLabel",
+      "message", "alt",      "placeholder", "unit"};
+  return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
+}
+
+// One line for every language that a text lacks, or has without a word or with other piped values.
+std::string faults_of(const Value& translations, const std::vector<std::string>& languages,
+                      const std::string& path) {
+  std::string out;
+  const Value* first = translations.find(languages.front());
+  for (const std::string& language : languages) {
+    const Value* text = translations.find(language);
+    if (text == nullptr || !text->is_string() || text->string().empty())
+      out += path + " has no " + language + "\n";
+    else if (first != nullptr && piped_in(text->string()) != piped_in(first->string()))
+      out += path + " has other piped values in " + language + "\n";
+  }
+  if (translations.object().size() > languages.size()) out += path + " has another language\n";
+  return out;
+}
+
+// Every text is in every language of the survey; an example of an address is in none.
+std::string untranslated(const Value& value, const std::vector<std::string>& languages,
+                         const std::string& path) {
+  std::string out;
+  if (value.is_array()) {
+    for (size_t i = 0; i < value.array().size(); ++i)
+      out += untranslated(value.array()[i], languages, path + "/" + std::to_string(i));
+  }
+  if (!value.is_object()) return out;
+  for (const Member& member : value.object()) {
+    if (member.key == "attributes" || member.key == "embed") continue;  // other kinds of names
+    const std::string here = path + "/" + member.key;
+    const Value& inner = member.value;
+    const bool is_map = inner.is_object() && !inner.object().empty() &&
+                        inner.object().front().value.is_string() && is_text_key(member.key);
+    const bool is_plain = inner.is_string() && is_text_key(member.key);
+    if (is_map) out += faults_of(inner, languages, here);
+    else if (is_plain && languages.size() > 1 && inner.string().find('@') == std::string::npos)
+      out += here + " is in one language\n";
+    else out += untranslated(inner, languages, here);
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("fixtures: every valid survey is read without a problem") {
@@ -52,6 +111,30 @@ TEST_CASE("fixtures: every valid survey is read without a problem") {
     CHECK(lines_of(parsed.problems) == "");
     CHECK(parsed.survey.has_value());
   }
+}
+
+TEST_CASE(
+    "fixtures: every survey of the site is read without a problem, and has the languages it "
+    "declares") {
+  const auto files =
+      files_in(std::filesystem::path(EARSHOT_SOURCE_DIR) / "site" / "surveys", ".json");
+  CHECK(files.size() >= 26);
+  int in_five_languages = 0;
+  for (const auto& file : files) {
+    const std::string name = file.stem().string();
+    CAPTURE(name);
+    const std::string text = read_file(file);
+    const ParsedSurvey parsed = parse_survey(text);
+    CHECK(lines_of(parsed.problems) == "");
+    REQUIRE(parsed.survey.has_value());
+    CHECK(parsed.survey->id == name);
+    CHECK(parsed.survey->endpoint.url == "/responses");
+    const std::vector<std::string>& languages = parsed.survey->languages;
+    if (languages.empty()) continue;
+    CHECK(untranslated(json(text), languages, "") == "");
+    in_five_languages += languages.size() == 5 ? 1 : 0;
+  }
+  CHECK(in_five_languages >= 5);
 }
 
 TEST_CASE("fixtures: every invalid survey has exactly the problems of its golden file") {
