@@ -32,13 +32,13 @@ class Reader {
       bool is_first = token == Token::begin_object || token == Token::begin_array;
       if (is_first ? !open(token) : !add_scalar(token)) return false;
       for (;; is_first = false) {
-        if (open_.empty()) return lexer_.scan() == Token::end_of_input || refuse();
+        if (open_.empty()) return end();
         token = lexer_.scan();
         if (token != (open_.back().is_object() ? Token::end_object : Token::end_array)) break;
         close();
       }
       if (!is_first) {
-        if (token != Token::value_separator) return refuse();
+        if (token != Token::value_separator) return refuse(token);
         token = lexer_.scan();
       }
       if (open_.back().is_object()) {
@@ -46,6 +46,12 @@ class Reader {
         token = lexer_.scan();
       }
     }
+  }
+
+  bool end() {
+    if (lexer_.scan() == Token::end_of_input) return true;
+    syntax_problem(last_offset(), "Something follows the end of the JSON text.", "Remove it.");
+    return false;
   }
 
   bool add_scalar(Token token) {
@@ -62,7 +68,7 @@ class Reader {
         if (std::isfinite(lexer_.get_number_float())) return add(Value(lexer_.get_number_float()));
         syntax_problem(last_offset(), "This number is too large.");
         return false;
-      default: return refuse();
+      default: return refuse(token);
     }
   }
 
@@ -91,9 +97,10 @@ class Reader {
   }
 
   bool open_member(Token token) {
-    if (token != Token::value_string) return refuse();
+    if (token != Token::value_string) return refuse(token);
     open_.back().object().push_back(Member{std::move(lexer_.get_string()), Value()});
-    return lexer_.scan() == Token::name_separator || refuse();
+    token = lexer_.scan();
+    return token == Token::name_separator || refuse(token);
   }
 
   void close() {
@@ -133,9 +140,11 @@ class Reader {
     return position == 0 ? 0 : position - 1;
   }
 
-  bool refuse() {
-    auto [message, suggestion] = explain(last_offset());
-    syntax_problem(last_offset(), std::move(message), std::move(suggestion));
+  // The token cannot stand where it is, or is none.
+  bool refuse(Token token) {
+    const size_t offset = token == Token::value_string ? open_quote(last_offset()) : last_offset();
+    auto [message, suggestion] = explain(offset);
+    syntax_problem(offset, std::move(message), std::move(suggestion));
     return false;
   }
 
@@ -150,22 +159,61 @@ class Reader {
     if (offset >= text_.size()) {
       return {"The JSON text ends too early.", "Close every \", ] and }."};
     }
-    const char c = text_[offset];
+    const auto c = static_cast<unsigned char>(text_[offset]);
+    if (open_quote(offset) != std::string_view::npos) return explain_string(offset, c);
+    const std::string_view rest = text_.substr(offset);
     const size_t before = text_.substr(0, offset).find_last_not_of(" \t\r\n");
     const bool after_comma = before != std::string_view::npos && text_[before] == ',';
     if ((c == '}' || c == ']') && after_comma) {
       return {"There is a comma before the closing bracket.", "Remove the last comma."};
     }
-    if (c == '/') return {"JSON has no comments.", "Remove the comment."};
-    if (c == '\'') return {"JSON strings are written in double quotes.", "Use \" in place of '."};
-    if (static_cast<unsigned char>(c) < 0x20) {
-      return {"A string runs over the end of its line.", "Close it with \" or write \\n."};
+    if ((c == '}' || c == ']') && !open_.empty() && open_.back().is_array() == (c == '}')) {
+      return {c == '}' ? "A list ends with ]." : "An object ends with }.", "Close it first."};
     }
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      return {"The text is not valid UTF-8 or not JSON here.", "Save the file as UTF-8."};
+    if (c == ',') return {"A value is missing before this comma.", ""};
+    if (c == '/' || c == '#') return {"JSON has no comments.", "Remove the comment."};
+    if (c == '\'' || c == '`' || rest.substr(0, 2) == "\xE2\x80") {
+      return {"JSON strings are written in double quotes.", "Use the plain sign \"."};
+    }
+    if ((c | 32) >= 'a' && (c | 32) <= 'z') {
+      return {"Only numbers, true, false and null are written without quotes.",
+              "Put names and texts in double quotes."};
     }
     if (c == '"') return {"A comma or a colon is missing before this string.", ""};
-    return {std::string("The character '") + c + "' cannot stand here in JSON.", ""};
+    if (c == '.' || c == '+') return {"A number begins with a digit or \"-\".", ""};
+    if (c >= '0' && c <= '9') {
+      return {"A comma is missing before this digit, or a number begins with 0.", ""};
+    }
+    if (c <= ' ') return {"This number or word is cut off.", ""};
+    if (c >= 0x7F) return {"This character cannot stand here in JSON.", ""};
+    return {std::string("The character '") + static_cast<char>(c) + "' cannot stand here in JSON.",
+            ""};
+  }
+
+  // Where the string begins in which `offset` lies, or npos. All before `offset` was read, so every
+  // quote in it begins or ends a string.
+  size_t open_quote(size_t offset) const {
+    size_t start = std::string_view::npos;
+    for (size_t i = 0; i < offset; ++i) {
+      if (text_[i] == '"') start = start == std::string_view::npos ? i : std::string_view::npos;
+      if (text_[i] == '\\') ++i;
+    }
+    return start;
+  }
+
+  // Reading stopped in a string: at `offset`, the character c.
+  std::pair<std::string, std::string> explain_string(size_t offset, unsigned char c) const {
+    if (c == '\n' || c == '\r') {
+      return {"A string runs over the end of its line.", "Close it with \" or write \\n."};
+    }
+    if (c < ' ') return {"A control character stands in a string.", "Write a tab as \\t."};
+    if (c >= 0x80 || static_cast<unsigned char>(text_[offset - 1]) >= 0x80) {
+      return {"The text is not valid UTF-8 here.", "Save the file as UTF-8."};
+    }
+    if (text_[offset - 1] == '\\') {
+      return {"There is no such escape in JSON.", "Write a backslash as \\\\."};
+    }
+    return {"These \\u escapes stand for no character.", "Write the character itself."};
   }
 
   std::string_view text_;
@@ -205,8 +253,8 @@ ParsedJson parse_json(std::string_view text, const JsonLimits& limits) {
   if (const size_t nul = text.find('\0'); nul != std::string_view::npos) {
     const auto [line, column] = line_and_column(text, nul);
     return {Value(),
-            {{Severity::kError, "json-syntax", "", "A NUL character cannot stand in JSON.", "",
-              false, line, column}}};
+            {{Severity::kError, "json-syntax", "", "A NUL character cannot stand in JSON.",
+              "Save the file as UTF-8.", false, line, column}}};
   }
   ParsedJson parsed = Reader(text, limits.depth).read();
   if (!parsed.problems.empty()) parsed.value = Value();

@@ -21,6 +21,11 @@ std::string list_words(const std::vector<std::string_view>& words) {
 
 std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
 
+// What to do with a value that should be a number, true or false.
+std::string unquote(const Value& value) {
+  return value.is_string() ? "Write it without quotes." : "";
+}
+
 }  // namespace
 
 bool is_name(std::string_view text) {
@@ -58,7 +63,7 @@ bool ObjectReader::boolean(std::string_view key, bool fallback) {
   const Value* value = get(key);
   if (value == nullptr) return fallback;
   if (value->is_bool()) return value->boolean();
-  problem(key, "wrong-type", "\"" + std::string(key) + "\" is true or false.");
+  problem(key, "wrong-type", quoted(key) + " is true or false.", unquote(*value));
   return fallback;
 }
 
@@ -74,7 +79,8 @@ std::optional<double> ObjectReader::number(std::string_view key, double low, dou
     return value->number();
   problem(key, "out-of-range",
           quoted(key) + " is a number from " + number_to_string(low) + " to " +
-              number_to_string(high) + ".");
+              number_to_string(high) + ".",
+          unquote(*value));
   return std::nullopt;
 }
 
@@ -82,6 +88,7 @@ std::vector<std::string> ObjectReader::words(std::string_view key, bool (*fits)(
                                              std::string_view what) {
   std::vector<std::string> out;
   const Value::Array* items = array(key);
+  if (items != nullptr && are_too_many(key, items->size())) return out;
   for (size_t i = 0; items != nullptr && i < items->size(); ++i) {
     const Value& item = (*items)[i];
     const std::string where = pointer_to(path(key), i);
@@ -108,7 +115,8 @@ int ObjectReader::integer(std::string_view key, int low, int high, int fallback)
   }
   problem(key, "out-of-range",
           "\"" + std::string(key) + "\" is a whole number from " + std::to_string(low) + " to " +
-              std::to_string(high) + ".");
+              std::to_string(high) + ".",
+          unquote(*value));
   return fallback;
 }
 
@@ -141,10 +149,10 @@ int ObjectReader::word(std::string_view key, std::initializer_list<std::string_v
   const auto found = std::find(words.begin(), words.end(), text);
   if (found != words.end()) return static_cast<int>(found - words.begin());
   const std::string near = nearest(text, words);
-  problem(
-      key, "unknown-word",
-      "\"" + text + "\" is no " + std::string(key) + "; it is one of: " + list_words(words) + ".",
-      near.empty() ? "" : "Did you mean \"" + near + "\"?");
+  problem(key, "unknown-word",
+          quoted(key) + " is one of: " + list_words(words) +
+              (value->is_string() ? "; not " + quoted(text) + "." : "; in double quotes."),
+          near.empty() ? "" : "Did you mean " + quoted(near) + "?");
   return fallback;
 }
 
@@ -158,7 +166,8 @@ LocalizedText ObjectReader::text(std::string_view key, bool required, Markup mar
       return;
     }
     if (required && source.string().find_first_not_of(" \t\r\n") == std::string::npos) {
-      problems_.push_back({Severity::kError, "empty-text", where, "There are no words here.", ""});
+      problems_.push_back(
+          {Severity::kError, "empty-text", where, "A text is needed here; this one is empty.", ""});
       return;
     }
     bool unclosed = false;
@@ -190,6 +199,22 @@ LocalizedText ObjectReader::text(std::string_view key, bool required, Markup mar
       problem(key, "missing-key", "There is no text in any language here.", "Add \"en\": \"…\".");
   }
   return out;
+}
+
+const Value::Object* ObjectReader::named(std::string_view key) {
+  const Value* value = get(key);
+  if (value == nullptr) return nullptr;
+  const ObjectReader check(*value, path(key), problems_);
+  if (!value->is_object() || are_too_many(key, value->object().size())) return nullptr;
+  return &value->object();
+}
+
+bool ObjectReader::are_too_many(std::string_view key, size_t count) {
+  constexpr size_t kMost = 200;  // each is compared with all others
+  if (count > kMost) {
+    problem(key, "too-many", quoted(key) + " has at most " + std::to_string(kMost) + " items.");
+  }
+  return count > kMost;
 }
 
 const Value::Array* ObjectReader::array(std::string_view key) {

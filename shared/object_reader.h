@@ -47,6 +47,8 @@ class ObjectReader {
   // A list of different words that `fits` accepts; `what` says in a sentence what they are.
   std::vector<std::string> words(std::string_view key, bool (*fits)(std::string_view),
                                  std::string_view what);
+  // The members of an object whose keys are names, at most 200; nullptr if absent or no object.
+  const Value::Object* named(std::string_view key);
   // The items of an array; nullptr if absent or no array.
   const Value::Array* array(std::string_view key);
 
@@ -59,6 +61,8 @@ class ObjectReader {
   void missing(std::string_view key, std::string example);
 
  private:
+  bool are_too_many(std::string_view key, size_t count);
+
   const Value& object_;
   std::string path_;
   std::vector<Problem>& problems_;

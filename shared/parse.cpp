@@ -70,19 +70,18 @@ class SurveyParser {
       const Value* id = question.find("id");
       if (id == nullptr || !id->is_string()) continue;
       survey_.names.add(id->string());
-      if (question.find("other") != nullptr) survey_.names.add(id->string() + "_other");
+      if (adds_other(question.find("other"))) survey_.names.add(id->string() + "_other");
     }
   }
 
   void read_attributes(ObjectReader& in) {
     constexpr Value::Type kTypes[] = {Value::Type::kString, Value::Type::kNumber,
                                       Value::Type::kBool};
-    const Value* declared = in.get("attributes");
-    survey_.attributes_declared = declared != nullptr;
+    survey_.attributes_declared = in.has("attributes");
+    const Value::Object* declared = in.named("attributes");
     if (declared == nullptr) return;
-    ObjectReader attributes(*declared, in.path("attributes"), context_.problems);
-    if (!declared->is_object()) return;
-    for (const Member& member : declared->object()) {
+    ObjectReader attributes(*in.get("attributes"), in.path("attributes"), context_.problems);
+    for (const Member& member : *declared) {
       check_name(attributes, member.key);
       ObjectReader attribute(member.value, attributes.path(member.key), context_.problems);
       if (!attribute.has("type") && member.value.is_object())
@@ -99,7 +98,7 @@ class SurveyParser {
     for (size_t i = 0; i < values->size(); ++i) {
       if ((*values)[i].type() == type) continue;
       in.problems().push_back({Severity::kError, "wrong-type", pointer_to(in.path("values"), i),
-                               "This value is not of the \"type\" above.", ""});
+                               "This value is not of the attribute's \"type\".", ""});
     }
     return *values;
   }
@@ -112,11 +111,10 @@ class SurveyParser {
   }
 
   void read_variables(ObjectReader& in) {
-    const Value* value = in.get("variables");
-    if (value == nullptr) return;
-    ObjectReader variables(*value, in.path("variables"), context_.problems);
-    if (!value->is_object()) return;
-    for (const Member& member : value->object()) {
+    const Value::Object* members = in.named("variables");
+    if (members == nullptr) return;
+    ObjectReader variables(*in.get("variables"), in.path("variables"), context_.problems);
+    for (const Member& member : *members) {
       check_name(variables, member.key);
       survey_.variables.push_back({member.key, *context_.logic(variables, member.key)});
     }
@@ -143,19 +141,19 @@ class SurveyParser {
     const std::string_view key = survey_.shorthand ? "questions" : "pages";
     const Value::Array* items = in.array(key);
     if (items == nullptr || items->empty()) {
-      if (!in.has(key))
-        in.problem("", "missing-key", "\"questions\" is missing.", "Add \"questions\": [ … ].");
+      if (!in.has(key)) in.missing("questions", "[ … ]");
       else if (items != nullptr)
         in.problem(key, "empty-list", "A survey asks at least one question.");
       return;
     }
-    survey_.pages.reserve(std::min(items->size(), limits_.questions + 1));
-    for (size_t i = 0; i < items->size() && question_count_ <= limits_.questions; ++i) {
+    const size_t most = std::min(items->size(), limits_.questions);  // a page has a question
+    survey_.pages.reserve(most);
+    for (size_t i = 0; i < most && question_count_ <= limits_.questions; ++i) {
       const std::string path = pointer_to(in.path(key), i);
       if (survey_.shorthand) read_short_page((*items)[i], path);
       else read_page((*items)[i], path);
     }
-    if (question_count_ > limits_.questions) {
+    if (items->size() > most || question_count_ > limits_.questions) {
       in.problem(key, "too-many",
                  "A survey has at most " + std::to_string(limits_.questions) + " questions.");
     }
@@ -181,12 +179,12 @@ class SurveyParser {
     page.id = claim(in, in.id(), targets_);
     page.title = context_.text(in, "title", false, Markup::kMarkup);
     page.text = context_.text(in, "text", false, Markup::kMarkup);
-    page.show_if = context_.logic(in, "showIf");
+    page.show_if = context_.condition(in, "showIf");
     const Value::Array* questions = in.array("questions");
-    if (questions == nullptr || questions->empty()) {
-      in.problem(in.has("questions") ? "questions" : "", "empty-list",
-                 "A page has at least one question.");
-    } else {
+    if (!in.has("questions")) in.missing("questions", "[ … ]");
+    if (questions != nullptr) {
+      if (questions->empty())
+        in.problem("questions", "empty-list", "A page has at least one question.");
       for (size_t i = 0; i < questions->size() && question_count_ <= limits_.questions; ++i) {
         ObjectReader question((*questions)[i], pointer_to(in.path("questions"), i),
                               context_.problems);
@@ -267,8 +265,11 @@ class SurveyParser {
     for (const auto& [tag, pieces] : url.entries()) {
       const bool fixed = !pieces.empty() && !pieces.front().piped;
       if (fixed && is_safe_link(pieces.front().text)) continue;
-      in.problem("url", "bad-link",
-                 "An address starts with https://, http://, mailto:, tel: or /.");
+      in.problems().push_back(
+          {Severity::kError, "bad-link",
+           tag.empty() ? in.path("url") : pointer_to(in.path("url"), tag),
+           "An address starts with https:// or http:// and a host, mailto:, tel: or /, before any "
+           "{{…}}; it has no spaces."});
       return;
     }
   }
@@ -279,18 +280,20 @@ class SurveyParser {
     for (size_t i = 0; i < rules->size(); ++i) {
       ObjectReader rule((*rules)[i], pointer_to(in.path("next"), i), context_.problems);
       OpenRule open{survey_.pages.size(), rule.string("go"), rule.path("go"),
-                    context_.logic(rule, "if")};
-      if (!rule.has("go") && (*rules)[i].is_object()) {
-        rule.problem("", "missing-key", "\"go\" is missing here: the page or end to go to.");
+                    context_.condition(rule, "if")};
+      if (!(*rules)[i].is_object()) continue;
+      const bool has_condition = rule.has("if");
+      if (!rule.has("go")) {
+        rule.missing("go", "\"…\", the id of a page or an end");
       } else if (open.go.empty() && rule.has("go") && rule.get("go")->is_string()) {
         rule.problem("go", "unknown-target", "There is no page and no end named \"\".");
       }
-      if (i + 1 == rules->size() && open.condition) {
+      if (i + 1 == rules->size() && has_condition) {
         rule.problem("if", "no-default",
                      "The last rule has no \"if\", so that there is always a way on.",
                      "Add a last rule { \"go\": \"…\" }.");
       }
-      if (i + 1 < rules->size() && !open.condition) {
+      if (i + 1 < rules->size() && !has_condition) {
         rule.problem("", "rule-never-reached",
                      "The rules after this one are never used, as it has no \"if\".");
       }
@@ -323,15 +326,18 @@ class SurveyParser {
       std::vector<std::string_view> known;
       for (size_t i = 0; i < names.size(); ++i) known.push_back(names[i]);
       report_unknown("unknown-target", open.path,
-                     "There is no page and no end named \"" + open.go + "\".",
-                     nearest(open.go, known));
+                     "There is no page and no end named \"" + open.go + "\".", open.go, known);
     }
   }
 
+  // Suggests the nearest of the known names, with `before` before it. Nobody reads of so many
+  // problems, so the last of them need no suggestion.
   void report_unknown(std::string code, const std::string& path, std::string message,
-                      const std::string& near) {
+                      const std::string& name, const std::vector<std::string_view>& known,
+                      const std::string& before = "") {
+    const std::string near = context_.problems.size() < kMaxProblems ? nearest(name, known) : "";
     context_.problems.push_back({Severity::kError, std::move(code), path, std::move(message),
-                                 near.empty() ? "" : "Did you mean \"" + near + "\"?"});
+                                 near.empty() ? "" : "Did you mean \"" + before + near + "\"?"});
   }
 
   // What conditions and piped texts name is a question, an attribute, a variable or the language.
@@ -356,8 +362,8 @@ class SurveyParser {
     if (!survey_.attributes_declared || name.empty() ||
         std::find(known.begin(), known.end(), name) != known.end())
       return;
-    report_unknown("unknown-variable", path, "There is no attribute named \"" + name + "\".",
-                   nearest(name, known));
+    report_unknown("unknown-variable", path, "There is no attribute named \"" + name + "\".", name,
+                   known, "attr.");
   }
 
   // A variable may use those before it.
@@ -372,7 +378,7 @@ class SurveyParser {
     report_unknown(
         "unknown-variable", path,
         "There is no variable named \"" + name + "\"" + (own.empty() ? "." : " before this one."),
-        nearest(name, known));
+        name, known, "calc.");
   }
 
   void check_question(const std::string& path, const std::string& name, const std::string& before) {
@@ -381,10 +387,8 @@ class SurveyParser {
     std::vector<std::string_view> known;
     for (size_t i = kFirstQuestionSlot; i < survey_.names.size(); ++i)
       known.push_back(survey_.names[i]);
-    const std::string near = nearest(name, known);
     report_unknown("unknown-variable", path,
-                   "There is no question named \"" + name + "\" to refer to.",
-                   near.empty() ? "" : before + near);
+                   "There is no question named \"" + name + "\" to refer to.", name, known, before);
   }
 
   void note_places() {
@@ -407,16 +411,6 @@ bool comes_before(const Problem& a, const Problem& b) {
   return a.line < b.line || (a.line == b.line && a.column < b.column);
 }
 
-// A hostile file must not make us look up and print a hundred thousand places.
-void keep_the_first(std::vector<Problem>& problems) {
-  if (problems.size() <= kMaxProblems) return;
-  const size_t more = problems.size() - kMaxProblems;
-  problems.resize(kMaxProblems);
-  problems.push_back({Severity::kError, "too-many-problems", "",
-                      "There are " + std::to_string(more) + " more problems.",
-                      "Mend these first."});
-}
-
 // Insertion sort: stable, and with little to do, since the parser goes through the file in order.
 void sort_by_place(std::vector<Problem>& problems) {
   for (auto it = problems.begin(); it != problems.end(); ++it) {
@@ -424,6 +418,18 @@ void sort_by_place(std::vector<Problem>& problems) {
     while (place != problems.begin() && comes_before(*it, *(place - 1))) --place;
     std::rotate(place, it, it + 1);
   }
+}
+
+// A hostile file must not make us look up and print a hundred thousand places.
+void keep_the_first(std::string_view text, std::vector<Problem>& problems) {
+  const size_t count = problems.size();
+  if (count > kMaxProblems) problems.resize(kMaxProblems);
+  locate(text, problems);
+  sort_by_place(problems);
+  if (count <= kMaxProblems) return;
+  problems.push_back({Severity::kError, "too-many-problems", "",
+                      "There are " + std::to_string(count - kMaxProblems) + " more problems.",
+                      "Mend these first.", false, problems.back().line, problems.back().column});
 }
 
 }  // namespace
@@ -447,11 +453,9 @@ bool is_typed(QuestionType type) {
 ParsedSurvey parse_survey(std::string_view json_text, const SurveyLimits& limits) {
   ParsedJson json = parse_json(json_text, limits.json);
   ParsedSurvey out{std::nullopt, std::move(json.problems)};
-  if (!out.problems.empty()) return out;
-  Survey survey = SurveyParser(out.problems, limits).parse(json.value);
-  keep_the_first(out.problems);
-  locate(json_text, out.problems);
-  sort_by_place(out.problems);
+  std::optional<Survey> survey;
+  if (out.problems.empty()) survey = SurveyParser(out.problems, limits).parse(json.value);
+  keep_the_first(json_text, out.problems);
   if (!has_errors(out.problems)) out.survey = std::move(survey);
   return out;
 }

@@ -2,15 +2,27 @@
 
 namespace earshot {
 
-std::string claim(ObjectReader& in, std::string id, Places& places) {
+std::string claim(ObjectReader& in, std::string id, Places& places, std::string_view key) {
   if (id.empty()) return id;
   const auto [place, is_new] = places.emplace(id, in.path());
   if (!is_new) {
-    in.problem("id", "duplicate-id",
+    in.problem(key, "duplicate-id",
                "The id \"" + id + "\" is used twice; it is also at " + place->second + ".");
   }
   return id;
 }
+
+void check_web_address(ObjectReader& in, std::string_view key, std::string code) {
+  const Value* value = in.get(key);
+  if (value == nullptr || !value->is_string()) return;
+  const std::string& address = value->string();
+  if (is_safe_link(address) && std::string_view("/hH").find(address[0]) != std::string_view::npos)
+    return;
+  in.problem(key, std::move(code),
+             "\"" + std::string(key) + "\" starts with https://, http:// or /, and has no spaces.");
+}
+
+bool adds_other(const Value* other) { return other != nullptr && *other != Value(false); }
 
 LocalizedText ParseContext::text(ObjectReader& in, std::string_view key, bool required,
                                  Markup markup) {
@@ -27,6 +39,13 @@ LocalizedText ParseContext::text(ObjectReader& in, std::string_view key, bool re
     }
   }
   return text;
+}
+
+std::optional<Logic> ParseContext::condition(ObjectReader& in, std::string_view key) {
+  const Value* rule = in.get(key);
+  if (rule == nullptr || rule->is_object() || rule->is_bool()) return logic(in, key);
+  in.problem(key, "wrong-type", "A condition is a rule such as {\"==\":[{\"var\":\"a\"},5]}.");
+  return std::nullopt;
 }
 
 std::optional<Logic> ParseContext::logic(ObjectReader& in, std::string_view key) {

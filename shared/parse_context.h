@@ -15,8 +15,14 @@ namespace earshot {
 // Where an id was first used, to report the second use.
 using Places = std::map<std::string, std::string, std::less<>>;
 
-// Gives the id back; reports it if `places` has it already.
-std::string claim(ObjectReader& in, std::string id, Places& places);
+// Gives the id back; reports it, at the member `key`, if `places` has it already.
+std::string claim(ObjectReader& in, std::string id, Places& places, std::string_view key = "id");
+
+// Reports a text that is not the address of a picture or a server: https, http or within the site.
+void check_web_address(ObjectReader& in, std::string_view key, std::string code);
+
+// Whether this "other" of a question, if there is one, adds a choice.
+bool adds_other(const Value* other);
 
 struct ParseContext {
   std::vector<Problem>& problems;
@@ -30,7 +36,9 @@ struct ParseContext {
   // Reads a text and notes what it pipes.
   LocalizedText text(ObjectReader& in, std::string_view key, bool required = false,
                      Markup markup = Markup::kNone);
-  // Reads a condition and notes what it refers to.
+  // Reads a condition: a rule, true or false.
+  std::optional<Logic> condition(ObjectReader& in, std::string_view key);
+  // Reads a rule and notes what it refers to.
   std::optional<Logic> logic(ObjectReader& in, std::string_view key);
 };
 

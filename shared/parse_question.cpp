@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/locale.h"
+#include "shared/number.h"
 #include "shared/parse_context.h"
 
 namespace earshot {
@@ -27,7 +28,7 @@ class QuestionParser {
                  -1);
     question_.text = context_.text(in_, "text", true, Markup::kMarkup);
     question_.help = context_.text(in_, "help", false, Markup::kMarkup);
-    question_.show_if = context_.logic(in_, "showIf");
+    question_.show_if = context_.condition(in_, "showIf");
     question_.tags = in_.words("tags", is_name, "short names of letters, digits, \"-\" and \"_\"");
     if (type < 0) return std::move(question_);  // which other members belong here depends on it
     question_.type = static_cast<QuestionType>(type);
@@ -65,8 +66,8 @@ class QuestionParser {
     const Value::Array* checks = in_.array("checks");
     for (size_t i = 0; checks != nullptr && i < checks->size(); ++i) {
       ObjectReader in((*checks)[i], pointer_to(in_.path("checks"), i), context_.problems);
-      std::optional<Logic> rule = context_.logic(in, "rule");
-      if (!rule && (*checks)[i].is_object()) in.missing("rule", "{ … }");
+      std::optional<Logic> rule = context_.condition(in, "rule");
+      if (!in.has("rule") && (*checks)[i].is_object()) in.missing("rule", "{ … }");
       LocalizedText message = context_.text(in, "message", true);
       const bool soft = in.boolean("soft");
       if (rule) question_.checks.push_back({std::move(*rule), std::move(message), soft});
@@ -142,6 +143,7 @@ class QuestionParser {
     if (question_.type == QuestionType::kChoice) return;
     also({"min", "max"});
     const int count = static_cast<int>(question_.choices.size());
+    if (count == 0) return;  // reported already
     if (in_.has("min")) question_.low = in_.integer("min", 0, count, 0);
     if (in_.has("max")) question_.high = in_.integer("max", 1, count, count);
     check_range("min", "max");
@@ -150,9 +152,9 @@ class QuestionParser {
   void require_pictures() {
     for (size_t i = 0; i < question_.choices.size(); ++i) {
       if (!question_.choices[i].image.empty()) continue;
-      in_.problem("choices", "missing-picture",
-                  "With \"look\": \"pictures\" every choice has an \"image\".");
-      return;
+      context_.problems.push_back({Severity::kError, "missing-picture",
+                                   pointer_to(in_.path("choices"), i),
+                                   "With \"look\": \"pictures\" every choice has an \"image\"."});
     }
   }
 
@@ -165,13 +167,13 @@ class QuestionParser {
     }
     const std::string word(key);
     if (items->size() < fewest) {
-      in_.problem(
-          key, "too-few",
-          "There are at least " + std::string(fewest == 1 ? "one" : "two") + " " + word + ".");
+      in_.problem(key, "too-few",
+                  "\"" + word + "\" has at least " + (fewest == 1 ? "one item." : "two items."));
     }
     if (items->size() > context_.max_choices) {
-      in_.problem(key, "too-many",
-                  "There are at most " + std::to_string(context_.max_choices) + " " + word + ".");
+      in_.problem(
+          key, "too-many",
+          "\"" + word + "\" has at most " + std::to_string(context_.max_choices) + " items.");
       return choices;
     }
     Places places;
@@ -190,7 +192,7 @@ class QuestionParser {
     std::vector<std::string_view> known = {"id", "label"};
     if (list != "columns") {
       known.insert(known.end(), {"showIf", "fixed"});
-      choice.show_if = context_.logic(in, "showIf");
+      choice.show_if = context_.condition(in, "showIf");
       choice.fixed = in.boolean("fixed");
       question_.conditional = question_.conditional || choice.show_if;
     }
@@ -201,12 +203,11 @@ class QuestionParser {
     if (list == "choices") {
       known.insert(known.end(), {"image", "alt"});
       choice.image = in.string("image");
-      if (!choice.image.empty() && !is_safe_link(choice.image)) {
-        in.problem("image", "bad-link", "The address of a picture starts with https:// or /.");
-      }
+      check_web_address(in, "image", "bad-link");
       choice.alt = context_.text(in, "alt");
-      if (choice.id == "other" && in_.has("other"))
-        in.problem("id", "reserved-id", "\"other\": true adds a choice of this id.");
+      if (choice.id == "other" && adds_other(in_.get("other")))
+        in.problem("id", "reserved-id", "The question's \"other\" adds a choice of this id.",
+                   "Choose another id.");
     }
     if (question_.type == QuestionType::kChoices) {
       known.push_back("exclusive");
@@ -219,7 +220,7 @@ class QuestionParser {
   // "other" becomes a choice before the exclusive ones and a question of its own behind this one.
   void read_other() {
     const Value* value = in_.get("other");
-    if (value == nullptr || *value == Value(false)) return;
+    if (!adds_other(value)) return;
     static const Value kPlain = Value::Object();
     ObjectReader in(*value == Value(true) ? kPlain : *value, in_.path("other"), context_.problems);
     Choice other;
@@ -227,7 +228,8 @@ class QuestionParser {
     other.fixed = true;
     other.label = context_.text(in, "label");
     Question words;
-    words.id = claim(in_, question_.id + "_other", context_.questions);
+    if (!question_.id.empty())
+      words.id = claim(in, question_.id + "_other", context_.questions, "");
     words.type = QuestionType::kText;
     words.slot = static_cast<size_t>(std::max(context_.names.find(words.id), 0));
     words.text = context_.text(in, "text");
@@ -288,7 +290,8 @@ class QuestionParser {
     if (!check_range("min", "max")) return;
     if (!(steps >= 1 && steps <= kMaxSteps)) {
       in_.problem(in_.has("step") ? "step" : "", "bad-range",
-                  "A slider has from 1 to 10000 steps between \"min\" and \"max\".");
+                  "A slider has from 1 to 10000 steps between \"min\" and \"max\".",
+                  "Change \"step\".");
     }
   }
 
@@ -327,7 +330,9 @@ class QuestionParser {
   bool check_range(std::string_view low, std::string_view high) {
     if (!question_.low || !question_.high || *question_.low <= *question_.high) return true;
     in_.problem(in_.has(high) ? high : low, "bad-range",
-                "\"" + std::string(high) + "\" is less than \"" + std::string(low) + "\".");
+                "\"" + std::string(high) + "\" (" + number_to_string(*question_.high) +
+                    ") is less than \"" + std::string(low) + "\" (" +
+                    number_to_string(*question_.low) + ").");
     return false;
   }
 

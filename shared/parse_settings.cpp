@@ -15,6 +15,9 @@ bool is_header_name(std::string_view name) {
   });
 }
 
+// What a header's value may hold: a page cannot send anything else reliably.
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+
 // A reader for the object under `key`, if there is one.
 std::optional<ObjectReader> inner(ObjectReader& in, std::string_view key,
                                   std::vector<Problem>& problems) {
@@ -42,15 +45,18 @@ void check_trigger(ObjectReader& in) {
       in.missing(needs, needs == "seconds" || needs == "percent" ? "30" : "\"…\"");
     if (needs == "seconds") in.number(needs, 0, kMaxSeconds);
     else if (needs == "percent") in.number(needs, 0, 100);
-    else in.string(needs);
+    else if (in.string(needs).empty() && in.has(needs) && in.get(needs)->is_string())
+      in.problem(needs, "empty-text", "A text is needed here; this one is empty.");
   }
   if (on >= 0) in.only(known);
 }
 
-void check_date(ObjectReader& in, std::string_view key) {
-  const std::string day = in.string(key);
-  if (!day.empty() && !is_date(day))
-    in.problem(key, "bad-date", "A date is written \"2026-01-31\".");
+// Gives the date back if it is one.
+std::string check_date(ObjectReader& in, std::string_view key) {
+  std::string day = in.string(key);
+  if (is_date(day) || !in.has(key) || !in.get(key)->is_string()) return day;
+  in.problem(key, "bad-date", "A date is written \"2026-01-31\".");
+  return "";
 }
 
 void check_embed(ObjectReader& in, std::vector<Problem>& problems) {
@@ -69,8 +75,9 @@ void check_embed(ObjectReader& in, std::vector<Problem>& problems) {
     frequency->only({"days", "times"});
   }
   if (auto schedule = inner(in, "schedule", problems)) {
-    check_date(*schedule, "from");
-    check_date(*schedule, "until");
+    const std::string from = check_date(*schedule, "from"), until = check_date(*schedule, "until");
+    if (!until.empty() && from > until)
+      schedule->problem("until", "bad-range", "\"until\" is before \"from\".");
     schedule->only({"from", "until"});
   }
   in.only({"placement", "corner", "sample", "triggers", "frequency", "schedule"});
@@ -94,22 +101,21 @@ void check_theme(ObjectReader& in) {
   in.number("radius", 0, 40);
   in.string("font");
   in.word("mode", {"auto", "light", "dark"}, 0);
-  const std::string logo = in.string("logo");
-  if (!logo.empty() && !is_safe_link(logo))
-    in.problem("logo", "bad-link", "The address of a picture starts with https:// or /.");
+  in.string("logo");
+  check_web_address(in, "logo", "bad-link");
   in.only({"accent", "background", "radius", "font", "mode", "logo"});
 }
 
 void read_headers(ObjectReader& in, Endpoint& endpoint, std::vector<Problem>& problems) {
-  auto headers = inner(in, "headers", problems);
-  const Value* value = in.get("headers");
-  if (!headers || !value->is_object()) return;
-  for (const Member& member : value->object()) {
-    const std::string text = headers->string(member.key);
-    if (!is_header_name(member.key) || text.find_first_of("\r\n") != std::string::npos) {
-      headers->problem(
-          member.key, "bad-header",
-          "A header has a name of letters, digits and \"-\", and a value on one line.");
+  const Value::Object* members = in.named("headers");
+  if (members == nullptr) return;
+  ObjectReader headers(*in.get("headers"), in.path("headers"), problems);
+  for (const Member& member : *members) {
+    const std::string text = headers.string(member.key);
+    if (!is_header_name(member.key) || !std::all_of(text.begin(), text.end(), is_plain)) {
+      headers.problem(member.key, "bad-header",
+                      "A header has a name of letters, digits, \"-\" and \"_\", and a value of "
+                      "ASCII characters on one line.");
     } else {
       endpoint.headers.emplace_back(member.key, text);
     }
@@ -124,13 +130,9 @@ Endpoint parse_endpoint(ObjectReader& in) {
   std::optional<ObjectReader> reader = inner(in, "endpoint", in.problems());
   if (!reader) return endpoint;
   endpoint.url = reader->string("url");
-  const std::string& url = endpoint.url;
-  const bool absolute = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
-  const bool is_text = !reader->has("url") || reader->get("url")->is_string();
-  if (in.get("endpoint")->is_object() && is_text && !absolute && url.rfind("/", 0) != 0) {
-    reader->problem(reader->has("url") ? "url" : "", "bad-url",
-                    "\"url\" starts with https://, http:// or /.");
-  }
+  if (!reader->has("url") && in.get("endpoint")->is_object())
+    reader->missing("url", "\"https://…\"");
+  check_web_address(*reader, "url", "bad-url");
   endpoint.method = kMethods[reader->word("method", {"POST", "PUT", "PATCH"}, 0)];
   read_headers(*reader, endpoint, in.problems());
   reader->only({"url", "method", "headers"});

@@ -5,17 +5,23 @@
 namespace earshot {
 namespace {
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// How many letters were left out, put in, replaced or swapped with their neighbour. Capital letters
+// are as good as small ones.
 size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
+  std::vector<size_t> before, row(b.size() + 1);
   for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
+    std::vector<size_t> next(b.size() + 1, i);
     for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      const auto same = [&](size_t x, size_t y) { return lower(a[x]) == lower(b[y]); };
+      next[j] = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (same(i - 1, j - 1) ? 0 : 1)});
+      if (i > 1 && j > 1 && same(i - 1, j - 2) && same(i - 2, j - 1))
+        next[j] = std::min(next[j], before[j - 2] + 1);
     }
+    before = std::move(row);
+    row = std::move(next);
   }
   return row.back();
 }
@@ -41,7 +47,7 @@ std::string nearest(std::string_view word, std::vector<std::string_view> known) 
   constexpr size_t kLongestWord = 64;  // a hostile key must not cost a quadratic comparison
   if (word.size() > kLongestWord) return "";
   std::string_view best;
-  size_t best_distance = word.size() / 3 + 1;
+  size_t best_distance = std::max<size_t>(word.size() / 3, 1);
   for (std::string_view candidate : known) {
     if (candidate.size() > kLongestWord || candidate.size() > word.size() + best_distance ||
         word.size() > candidate.size() + best_distance)

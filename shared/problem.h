@@ -26,8 +26,8 @@ bool has_errors(const std::vector<Problem>& problems);
 // One line, as a compiler prints it: "12:7 error: sentence (/path) [code]. Suggestion".
 std::string to_string(const Problem& problem);
 
-// The entry of `known` that is nearest to `word` (Levenshtein distance at most a third of its
-// length and one), or "" if none is near. For "did you mean" suggestions.
+// The entry of `known` that is nearest to `word` (at most one slip for three letters, and one for
+// shorter words), or "" if none is near. For "did you mean" suggestions.
 std::string nearest(std::string_view word, std::vector<std::string_view> known);
 
 // Appends `token` to a JSON Pointer, escaping "~" and "/".

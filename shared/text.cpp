@@ -26,6 +26,8 @@ bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
+constexpr size_t kLongestLink = 4'000;  // bytes; a "[" must not make us search a whole long text
+
 // Cuts a text into pieces, keeping the look of the last one for the next.
 class TemplateParser {
  public:
@@ -55,12 +57,10 @@ class TemplateParser {
   }
 
   bool pipe() {
-    if (!starts_with(rest_, "{{")) return false;
+    if (unclosed_ || !starts_with(rest_, "{{")) return false;
     const size_t close = rest_.find("}}", 2);
-    if (close == std::string_view::npos) {
-      unclosed_ = true;
-      return false;
-    }
+    unclosed_ = close == std::string_view::npos;
+    if (unclosed_) return false;
     TextPiece piece = parse_pipe(rest_.substr(2, close - 2));
     piece.bold = look_.bold;
     piece.emphasis = look_.emphasis;
@@ -99,11 +99,11 @@ class TemplateParser {
       look_.link.clear();
       return true;
     }
-    const size_t middle = rest_[0] == '[' ? rest_.find("](") : std::string_view::npos;
-    const size_t end = middle == std::string_view::npos ? middle : rest_.find(')', middle);
-    if (end == std::string_view::npos || !look_.link.empty() || rest_.find(']') != middle ||
-        end == middle + 2)
-      return false;
+    if (rest_[0] != '[' || !look_.link.empty()) return false;
+    const std::string_view near = rest_.substr(0, kLongestLink);
+    const size_t middle = near.find(']');
+    const size_t end = middle == std::string_view::npos ? middle : near.find(')', middle);
+    if (end == std::string_view::npos || near[middle + 1] != '(' || end == middle + 2) return false;
     look_.link = rest_.substr(middle + 2, end - middle - 2);
     rest_.remove_prefix(1);
     return true;

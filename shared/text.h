@@ -5,8 +5,9 @@
 //   path      = name ( "." name )*      an answer "nps", "attr.brand", "calc.effort", "lang"
 //   default   = characters without "}}"  shown when the path has no value or an empty one
 //
-// Marked-up text also knows **bold**, *emphasis*, [words](address) and a backslash before any of
-// these signs to mean the sign itself. There is no HTML. What is piped in is never read as markup.
+// Marked-up text also knows **bold**, *emphasis*, [words](address) of at most 4000 bytes, and a
+// backslash before any of these signs to mean the sign itself. There is no HTML. What is piped in is
+// never read as markup.
 #pragma once
 
 #include <functional>

@@ -42,7 +42,7 @@ const BAD = [
     survey: 'broken.json',
     says: [/^Earshot: http:\S+broken\.json has 4 problems, so it is not shown\.\n(?:.+\n){3}.+$/],
     shows: [
-      '6:15 "npss" is no type',
+      '6:15 "type" is one of',
       'Did you mean "nps"?',
       '8:24',
       'Did you mean "thanks"?',
@@ -110,7 +110,7 @@ visit(
   },
   async ({ page, card }) => {
     await start(page);
-    await card.host.locator('.problems').getByText('"npss" is no type').waitFor();
+    await card.host.locator('.problems').getByText('not "npss"').waitFor();
   },
 );
 

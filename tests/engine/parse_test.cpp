@@ -261,3 +261,30 @@ TEST_CASE("parse: rules keep their order and lose none") {
   CHECK(survey.pages[1].next[0].go.index == 0);
   CHECK(survey.pages[2].next.empty());
 }
+
+TEST_CASE("parse: \"other\": false adds neither a choice nor a question") {
+  const std::string choices = R"("type":"choice","text":"?","choices":[{"id":"a","label":"A"},
+    {"id":"other","label":"O"}],"other":)";
+  const Survey survey = parsed(question(choices + "false"));
+  CHECK(survey.pages[0].questions.size() == 1);
+  CHECK(survey.pages[0].questions[0].choices.size() == 2);
+  CHECK(survey.find_question("q_other") == nullptr);
+  CHECK(codes(question(choices + "true")) == "reserved-id");
+}
+
+TEST_CASE("parse: one mistake in a part that others need is one problem") {
+  const struct {
+    std::string text;
+    std::string codes;
+  } kRows[] = {
+      {question(R"("type":"choices","text":"?","max":2)"), "missing-key"},
+      {question(R"("type":"nps","text":"?","next":[5,{"go":"q"}])"), "wrong-type"},
+      {question(R"("type":"nps","text":"?","next":[{"if":5,"go":"q"},{"go":"q"}])"), "wrong-type"},
+      {R"({"id":"s","pages":[{"id":"p","questions":{}}]})", "wrong-type"},
+      {R"({"id":"s","pages":[{"id":"p"}]})", "missing-key"},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(codes(row.text) == row.codes);
+  }
+}

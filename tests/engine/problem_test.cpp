@@ -58,6 +58,10 @@ TEST_CASE("problem: the nearest word is suggested, and none when all are far") {
       {"zzzz", ""},
       {"", ""},
       {"mandatory", ""},
+      {"TYPE", "type"},
+      {"hepl", "help"},
+      {"if", "id"},
+      {"tip", ""},
   };
   for (const auto& row : kRows) {
     CAPTURE(row.written);
