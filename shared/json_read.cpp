@@ -72,11 +72,11 @@ class Reader {
     }
   }
 
-  bool add(Value value) {
+  bool add(Value&& value) {
     if (open_.empty()) {
       root_ = std::move(value);
     } else if (open_.back().is_array()) {
-      open_.back().array().push_back(std::move(value));
+      push(open_.back().array(), std::move(value));
     } else {
       open_.back().object().back().value = std::move(value);
     }
@@ -96,9 +96,16 @@ class Reader {
     return true;
   }
 
+  // Most lists and objects have more than one entry: room for a few saves moving them.
+  template <class Items>
+  static void push(Items& items, typename Items::value_type&& item) {
+    if (items.empty()) items.reserve(4);
+    items.push_back(std::move(item));
+  }
+
   bool open_member(Token token) {
     if (token != Token::value_string) return refuse(token);
-    open_.back().object().push_back(Member{std::move(lexer_.get_string()), Value()});
+    push(open_.back().object(), Member{std::move(lexer_.get_string()), Value()});
     token = lexer_.scan();
     return token == Token::name_separator || refuse(token);
   }
@@ -122,7 +129,9 @@ class Reader {
   }
 
   void report_duplicate_keys() {
-    std::vector<std::string_view> keys;
+    if (open_.back().object().size() < 2) return;
+    std::vector<std::string_view>& keys = keys_;
+    keys.clear();
     for (const Member& member : open_.back().object()) keys.push_back(member.key);
     std::make_heap(keys.begin(), keys.end());  // in half the code of std::sort()
     std::sort_heap(keys.begin(), keys.end());
@@ -220,7 +229,8 @@ class Reader {
   int max_depth_;
   nlohmann::detail::lexer<nlohmann::json, nlohmann::detail::iterator_input_adapter<const char*>>
       lexer_;
-  std::vector<Value> open_;  // the containers that are not closed yet, outermost first
+  std::vector<Value> open_;             // the containers that are not closed yet, outermost first
+  std::vector<std::string_view> keys_;  // of the object just closed; kept for its memory
   Value root_;
   std::vector<Problem> problems_;
 };

@@ -84,19 +84,26 @@ std::string takes(const Name& name) {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
+// Where a part of a rule stands; becomes a path only if there is something to report.
+struct Place {
+  const Place* outer;      // nullptr: this is the whole rule
+  const std::string* key;  // of a member; nullptr: this is an item
+  size_t index;            // of an item
+};
+
 class Compiler {
  public:
-  Compiler(std::vector<Problem>& problems, const ScopeNames* names)
-      : problems_(problems), names_(names) {}
+  Compiler(const std::string& path, std::vector<Problem>& problems, const ScopeNames* names)
+      : path_(path), problems_(problems), names_(names) {}
 
-  Node compile(const Value& rule, const std::string& path) {
-    if (rule.is_array()) return list(rule, path);
+  Node compile(const Value& rule, const Place& place) {
+    if (rule.is_array()) return list(rule, place);
     if (!rule.is_object() || rule.object().size() != 1) {
-      if (rule.is_object()) check_members(rule.object(), path);
+      if (rule.is_object()) check_members(rule.object(), place);
       return node_of(Operator::kLiteral, rule);
     }
     const Member& member = rule.object().front();
-    const std::string inner = pointer_to(path, member.key);
+    const Place inner{&place, &member.key, 0};
     const Name* name = find_name(member.key);
     if (name == nullptr) return unknown(member.key, inner);
     Node node = node_of(name->op, Value());
@@ -112,17 +119,17 @@ class Compiler {
     return Node{op, Logic::kNoPath, {}, std::move(literal), {}};
   }
 
-  std::vector<Node> all(const Value::Array& rules, const std::string& path) {
+  std::vector<Node> all(const Value::Array& rules, const Place& place) {
     std::vector<Node> nodes;
     nodes.reserve(rules.size());
     for (const Value& rule : rules) {
-      nodes.push_back(compile(rule, pointer_to(path, nodes.size())));
+      nodes.push_back(compile(rule, {&place, nullptr, nodes.size()}));
     }
     return nodes;
   }
 
-  Node list(const Value& rule, const std::string& path) {
-    std::vector<Node> items = all(rule.array(), path);
+  Node list(const Value& rule, const Place& place) {
+    std::vector<Node> items = all(rule.array(), place);
     const bool is_literal = std::all_of(
         items.begin(), items.end(), [](const Node& item) { return item.op == Operator::kLiteral; });
     if (is_literal) return node_of(Operator::kLiteral, rule);
@@ -161,39 +168,46 @@ class Compiler {
     return node.op == Operator::kLiteral && node.literal.is_null();
   }
 
-  void problem(std::string code, const std::string& path, std::string message,
-               std::string suggestion, bool on_key) {
-    problems_.push_back({Severity::kError, std::move(code), path, std::move(message),
+  std::string path_to(const Place& place) const {
+    if (place.outer == nullptr) return path_;
+    const std::string outer = path_to(*place.outer);
+    return place.key != nullptr ? pointer_to(outer, *place.key) : pointer_to(outer, place.index);
+  }
+
+  void problem(std::string code, const Place& place, std::string message, std::string suggestion,
+               bool on_key) {
+    problems_.push_back({Severity::kError, std::move(code), path_to(place), std::move(message),
                          std::move(suggestion), on_key});
   }
 
-  Node unknown(const std::string& key, const std::string& path) {
+  Node unknown(const std::string& key, const Place& place) {
     std::vector<std::string_view> known;
     for (const Name& n : kNames) known.push_back(n.text);
     const std::string near = nearest(key, known);
-    problem("unknown-operator", path, "JsonLogic has no operator " + quoted(key) + ".",
+    problem("unknown-operator", place, "JsonLogic has no operator " + quoted(key) + ".",
             near.empty() ? "" : "Did you mean " + quoted(near) + "?", true);
     return node_of(Operator::kLiteral, Value());
   }
 
-  void check_arguments(const Name& name, size_t count, const std::string& path) {
+  void check_arguments(const Name& name, size_t count, const Place& place) {
     if (count >= name.least && (count <= name.most || name.most == kAny)) return;
     const std::string key = quoted(name.text);
-    problem("bad-arguments", path,
+    problem("bad-arguments", place,
             key + " takes " + takes(name) + ", not " + std::to_string(count) + ".",
             "For example {" + key + ":" + name.example + "}.", true);
   }
 
-  void check_members(const Value::Object& members, const std::string& path) {
+  void check_members(const Value::Object& members, const Place& place) {
     for (const Member& member : members) {
       if (find_name(member.key) == nullptr) continue;
-      problem("two-operators", pointer_to(path, member.key),
+      problem("two-operators", {&place, &member.key, 0},
               "An object with the operator " + quoted(member.key) + " has no other member.",
               R"(Write {"and":[…]} around one object for each.)", true);
       return;
     }
   }
 
+  const std::string& path_;  // of the whole rule
   std::vector<Problem>& problems_;
   const ScopeNames* names_;
 };
@@ -237,7 +251,7 @@ void collect_variables(const Node& node, std::vector<std::string>& out) {
 Logic Logic::compile(const Value& rule, const std::string& path, std::vector<Problem>& problems,
                      const ScopeNames* names) {
   Logic logic;
-  logic.root_ = Compiler(problems, names).compile(rule, path);
+  logic.root_ = Compiler(path, problems, names).compile(rule, {nullptr, nullptr, 0});
   if (names != nullptr) logic.add_tests(logic.root_, kHolds, kFails);
   return logic;
 }

@@ -159,38 +159,39 @@ int ObjectReader::word(std::string_view key, std::initializer_list<std::string_v
 LocalizedText ObjectReader::text(std::string_view key, bool required, Markup markup) {
   LocalizedText out;
   const Value* value = get(key);
-  const auto add = [&](const std::string& where, std::string tag, const Value& source) {
+  const auto add = [&](std::string tag, const Value& source) {
+    const auto where = [&] { return tag.empty() ? path(key) : pointer_to(path(key), tag); };
     if (!source.is_string()) {
-      problems_.push_back(
-          {Severity::kError, "wrong-type", where, "A text in double quotes is expected here.", ""});
+      problems_.push_back({Severity::kError, "wrong-type", where(),
+                           "A text in double quotes is expected here.", ""});
       return;
     }
     if (required && source.string().find_first_not_of(" \t\r\n") == std::string::npos) {
       problems_.push_back(
-          {Severity::kError, "empty-text", where, "A text is needed here; this one is empty.", ""});
+          {Severity::kError, "empty-text", where(), "A text is needed here; this one is empty.", ""});
       return;
     }
     bool unclosed = false;
     const auto parse = markup == Markup::kMarkup ? parse_markup : parse_template;
-    out.add(std::move(tag), parse(source.string(), &unclosed));
+    TextTemplate pieces = parse(source.string(), &unclosed);
     if (unclosed) {
       problems_.push_back(
-          {Severity::kError, "unclosed-pipe", where, "\"{{\" is not closed by \"}}\".", ""});
+          {Severity::kError, "unclosed-pipe", where(), "\"{{\" is not closed by \"}}\".", ""});
     }
+    out.add(std::move(tag), std::move(pieces));
   };
   if (value != nullptr && value->is_object()) {
     for (const Member& member : value->object()) {
-      const std::string where = pointer_to(path(key), member.key);
       if (is_language_tag(member.key)) {
-        add(where, member.key, member.value);
+        add(member.key, member.value);
       } else {
         problems_.push_back(
-            {Severity::kError, "bad-language", where,
+            {Severity::kError, "bad-language", pointer_to(path(key), member.key),
              "\"" + member.key + "\" is no language tag such as \"en\" or \"pt-BR\".", "", true});
       }
     }
   } else if (value != nullptr) {
-    add(path(key), "", *value);
+    add("", *value);
   }
   const bool none = value == nullptr || (value->is_object() && value->object().empty());
   if (required && none && object_.is_object()) {

@@ -148,8 +148,9 @@ class SurveyParser {
     }
     const size_t most = std::min(items->size(), limits_.questions);  // a page has a question
     survey_.pages.reserve(most);
+    const std::string list = in.path(key);
     for (size_t i = 0; i < most && question_count_ <= limits_.questions; ++i) {
-      const std::string path = pointer_to(in.path(key), i);
+      const std::string path = pointer_to(list, i);
       if (survey_.shorthand) read_short_page((*items)[i], path);
       else read_page((*items)[i], path);
     }
@@ -185,9 +186,10 @@ class SurveyParser {
     if (questions != nullptr) {
       if (questions->empty())
         in.problem("questions", "empty-list", "A page has at least one question.");
+      const std::string list = in.path("questions");
+      page.questions.reserve(std::min(questions->size(), limits_.questions));
       for (size_t i = 0; i < questions->size() && question_count_ <= limits_.questions; ++i) {
-        ObjectReader question((*questions)[i], pointer_to(in.path("questions"), i),
-                              context_.problems);
+        ObjectReader question((*questions)[i], pointer_to(list, i), context_.problems);
         if ((*questions)[i].is_object()) read_question(question, false, page);
       }
     }

@@ -30,9 +30,11 @@ struct ParseContext {
   size_t max_choices = 0;
   Places questions;  // ids that are used, and where
 
-  // What conditions and texts refer to, to be checked when all is known: the place, and the name.
+  // What else conditions and texts refer to, to be checked when all is known: place and name.
   std::vector<std::pair<std::string, std::string>> references;
 
+  // Notes that the member `key` names this path, unless it starts with a question that there is.
+  void refer(const ObjectReader& in, std::string_view key, std::string_view tag, std::string name);
   // Reads a text and notes what it pipes.
   LocalizedText text(ObjectReader& in, std::string_view key, bool required = false,
                      Markup markup = Markup::kNone);

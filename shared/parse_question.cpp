@@ -15,7 +15,9 @@ constexpr double kMaxSteps = 10'000;                  // of a slider
 
 class QuestionParser {
  public:
-  QuestionParser(ObjectReader& in, ParseContext& context) : in_(in), context_(context) {}
+  QuestionParser(ObjectReader& in, ParseContext& context) : in_(in), context_(context) {
+    known_.reserve(24);
+  }
 
   Question parse(bool is_page) {
     if (is_page) known_.push_back("next");

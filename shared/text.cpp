@@ -35,7 +35,10 @@ class TemplateParser {
 
   TextTemplate parse() {
     while (!rest_.empty()) {
-      if (!pipe() && !(markup_ && (escape() || emphasis() || link()))) take(1);
+      if (!pipe() && !(markup_ && (escape() || emphasis() || link()))) {
+        // The first character is itself, and so are those up to the next that may mean something.
+        take(std::min(rest_.find_first_of("{\\*[]", 1), rest_.size()));
+      }
     }
     return std::move(pieces_);
   }

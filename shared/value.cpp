@@ -1,8 +1,42 @@
 #include "shared/value.h"
 
 #include <algorithm>
+#include <new>
 
 namespace earshot {
+
+Value::Value(const Value& other) : type_(other.type_) {
+  switch (type_) {
+    case Type::kBool: boolean_ = other.boolean_; break;
+    case Type::kString: new (&string_) std::string(other.string_); break;
+    case Type::kArray: new (&array_) Array(other.array_); break;
+    case Type::kObject: new (&object_) Object(other.object_); break;
+    default: number_ = other.number_;
+  }
+}
+
+void Value::take(Value& other) noexcept {
+  type_ = other.type_;
+  switch (type_) {
+    case Type::kBool: boolean_ = other.boolean_; break;
+    case Type::kString: new (&string_) std::string(std::move(other.string_)); break;
+    case Type::kArray: new (&array_) Array(std::move(other.array_)); break;
+    case Type::kObject: new (&object_) Object(std::move(other.object_)); break;
+    default: number_ = other.number_;
+  }
+}
+
+Value& Value::operator=(Value other) noexcept {
+  if (type_ >= Type::kString) destroy();
+  take(other);
+  return *this;
+}
+
+void Value::destroy() noexcept {
+  if (type_ == Type::kString) string_.~basic_string();
+  else if (type_ == Type::kArray) array_.~Array();
+  else object_.~Object();
+}
 
 const Value* Value::find(std::string_view key) const {
   if (!is_object()) return nullptr;

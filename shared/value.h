@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace earshot {
@@ -21,17 +20,23 @@ class Value {
   using Array = std::vector<Value>;
   using Object = std::vector<Member>;
 
-  Value() = default;
-  Value(bool b);
-  Value(double n);
-  Value(int n);
-  Value(std::string s);
-  Value(std::string_view s);
-  Value(const char* s);
-  Value(Array a);
+  Value() : number_(0) {}
+  Value(bool b) : type_(Type::kBool), boolean_(b) {}
+  Value(double n) : type_(Type::kNumber), number_(n) {}
+  Value(int n) : Value(static_cast<double>(n)) {}
+  Value(std::string s) : type_(Type::kString), string_(std::move(s)) {}
+  Value(std::string_view s) : Value(std::string(s)) {}
+  Value(const char* s) : Value(std::string(s)) {}
+  Value(Array a) : type_(Type::kArray), array_(std::move(a)) {}
   Value(Object o);
+  Value(const Value& other);
+  Value(Value&& other) noexcept { take(other); }
+  Value& operator=(Value other) noexcept;
+  ~Value() {
+    if (type_ >= Type::kString) destroy();
+  }
 
-  Type type() const { return static_cast<Type>(data_.index()); }
+  Type type() const { return type_; }
   bool is_null() const { return type() == Type::kNull; }
   bool is_bool() const { return type() == Type::kBool; }
   bool is_number() const { return type() == Type::kNumber; }
@@ -40,13 +45,13 @@ class Value {
   bool is_object() const { return type() == Type::kObject; }
 
   // REQUIRES: the value has that type.
-  bool boolean() const { return *std::get_if<bool>(&data_); }
-  double number() const { return *std::get_if<double>(&data_); }
-  const std::string& string() const { return *std::get_if<std::string>(&data_); }
-  const Array& array() const { return *std::get_if<Array>(&data_); }
-  Array& array() { return *std::get_if<Array>(&data_); }
-  const Object& object() const { return *std::get_if<Object>(&data_); }
-  Object& object() { return *std::get_if<Object>(&data_); }
+  bool boolean() const { return boolean_; }
+  double number() const { return number_; }
+  const std::string& string() const { return string_; }
+  const Array& array() const { return array_; }
+  Array& array() { return array_; }
+  const Object& object() const { return object_; }
+  Object& object() { return object_; }
 
   // The member named `key`, or nullptr if there is none or this is no object.
   const Value* find(std::string_view key) const;
@@ -54,7 +59,20 @@ class Value {
   void set(std::string_view key, Value value);
 
  private:
-  std::variant<std::monostate, bool, double, std::string, Array, Object> data_;
+  // Makes the content that of `other`, whose own is left empty. REQUIRES: there is none yet.
+  void take(Value& other) noexcept;
+  void destroy() noexcept;
+
+  // A std::variant does the same in twice the code and time, and most of what is done with values
+  // is to move and to destroy them.
+  Type type_ = Type::kNull;
+  union {
+    bool boolean_;
+    double number_;
+    std::string string_;
+    Array array_;
+    Object object_;
+  };
 };
 
 struct Member {
@@ -62,15 +80,8 @@ struct Member {
   Value value;
 };
 
-// Defined here, where Member is complete: each can destroy the variant, and so an Object.
-inline Value::Value(bool b) : data_(b) {}
-inline Value::Value(double n) : data_(n) {}
-inline Value::Value(int n) : data_(static_cast<double>(n)) {}
-inline Value::Value(std::string s) : data_(std::move(s)) {}
-inline Value::Value(std::string_view s) : data_(std::string(s)) {}
-inline Value::Value(const char* s) : data_(std::string(s)) {}
-inline Value::Value(Array a) : data_(std::move(a)) {}
-inline Value::Value(Object o) : data_(std::move(o)) {}
+// Defined here, where Member is complete.
+inline Value::Value(Object o) : type_(Type::kObject), object_(std::move(o)) {}
 
 // Same type and same content; objects compare as unordered sets of members.
 bool operator==(const Value& a, const Value& b);

@@ -56,6 +56,12 @@ const CASES = [
     script: 'exit 3',
     last: '0 passed, 1 failed',
   },
+  {
+    name: 'a report that counts is read',
+    kind: 'counted',
+    script: 'echo "failed: x"; echo "2 passed, 1 failed"; exit 1',
+    last: '2 passed, 1 failed',
+  },
   { name: 'doctest is read', kind: 'doctest', script: DOCTEST_FINE, last: '12 passed, 0 failed' },
   {
     name: 'failed and skipped cases of doctest are read',

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Configures and compiles the three CMake trees: build/native, build/wasm and build/asan.
+# Configures and compiles the CMake trees: build/native, build/wasm, build/asan and build/fuzz.
 # Sourced by build-web.sh, which provides ROOT, BUILD, IMGUI_DIR and fail.
 
 # configure TREE COMMAND...: runs the CMake command unless the tree was made by the very same one
@@ -31,6 +31,12 @@ configure_native() {
 configure_asan() {
   configure asan cmake -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
     -DEARSHOT_SANITIZE=ON
+}
+
+# Every fuzz target with the sanitizers; GCC has no libFuzzer.
+configure_fuzz() {
+  configure fuzz cmake -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
+    -DEARSHOT_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++
 }
 
 configure_wasm() {

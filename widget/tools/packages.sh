@@ -17,7 +17,11 @@ command -v npm >/dev/null || TOOLCHAIN_PACKAGES+=(npm)
 
 # The browser of the browser tests, and fonts: the widget ships none, so a bare machine could
 # neither draw nor measure the Arabic, Devanagari, Chinese or emoji text that the tests show.
-TEST_PACKAGES=(sqlite3 shellcheck chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
+# Clang and its libFuzzer are for tests/fuzz.
+TEST_PACKAGES=(
+  sqlite3 shellcheck chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
+  clang libclang-rt-14-dev
+)
 
 # Prints those of the given Debian packages that are not installed.
 missing_packages() {

@@ -13,6 +13,7 @@ FAILED_SUITES=()
 #   exit     none; the exit code is one test
 #   doctest  "[doctest] test cases: 3 | 2 passed | 1 failed | 0 skipped"
 #   node     "ℹ pass 2", "ℹ fail 1", … (or the same after "#")
+#   counted  "2 passed, 1 failed"
 run_suite() {
   local kind="$1" name="$2" code=0
   shift 2
@@ -49,6 +50,7 @@ count_tests() {
       passed = n[2]; failed = n[3]; skipped = n[4]
     }
     kind == "node" && /^(#|ℹ) (pass|fail|cancelled|skipped) [0-9]+$/ { node[$2] = $3 }
+    kind == "counted" && /^[0-9]+ passed, [0-9]+ failed$/ { passed = $1; failed = $3 }
     END {
       if (kind == "node") {
         passed = node["pass"]; failed = node["fail"] + node["cancelled"]; skipped = node["skipped"]
@@ -92,13 +94,24 @@ run_node_tests() {
   done
 }
 
+# Every target of tests/fuzz for a minute, two at a time: about four minutes.
+build_and_run_fuzzers() {
+  say 'Compiling build/fuzz'
+  if configure_fuzz && compile fuzz fuzzers; then
+    run_suite counted 'fuzz targets' tests/fuzz/run.sh "$BUILD/fuzz"
+  else
+    run_suite exit 'compiling build/fuzz' false
+  fi
+}
+
 run_all_suites() {
   local tsc=widget/host/node_modules/.bin/tsc
-  run_suite exit 'shellcheck' shellcheck -x build-web.sh .ci/run widget/tools/*.sh
+  run_suite exit 'shellcheck' shellcheck -x build-web.sh .ci/run widget/tools/*.sh tests/fuzz/run.sh
   run_suite exit 'types of widget/host' "$tsc" -p widget/host/tsconfig.json
   run_suite exit 'types of widget/tools' "$tsc" -p widget/tools/tsconfig.json
   build_and_run_doctests native
   build_and_run_doctests asan
+  build_and_run_fuzzers
   compile wasm all || run_suite exit 'compiling build/wasm' false
   run_node_tests
   report_suites
