@@ -152,7 +152,7 @@ std::string Conversation::ask_node(const Node& node) const {
 std::string Conversation::ask_review() const {
   const View& view = session_.view();
   std::string out;
-  for (const ReviewItem& item : view.review) out += indented(item.label + " — " + item.value);
+  for (const Node& item : view.nodes) out += indented(item.label + " — " + item.help);
   if (!view.alert.empty()) out += "! " + view.alert + "\n";
   return out + "[" + view.next.label + "], or :change QUESTION\n";
 }

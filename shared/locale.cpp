@@ -60,6 +60,20 @@ std::string format_number(double number, const Locale& locale) {
   return text;
 }
 
+std::string plain_number(std::string_view typed, const Locale& locale) {
+  std::string text(typed);
+  const size_t decimal = text.find(locale.decimal);
+  const size_t group = locale.group.empty() ? std::string::npos : text.rfind(locale.group);
+  const bool groups =
+      group != std::string::npos &&
+      (decimal != std::string::npos || text.size() == group + locale.group.size() + 3);
+  while (groups && text.find(locale.group) != std::string::npos)
+    text.erase(text.find(locale.group), locale.group.size());
+  const size_t mark = text.find(locale.decimal);
+  if (mark != std::string::npos) text.replace(mark, locale.decimal.size(), ".");
+  return text;
+}
+
 std::string format_date(std::string_view date, const Locale& locale) {
   if (!is_date(date)) return std::string(date);
   const int month = digits_at(date, 5, 2);

@@ -25,6 +25,11 @@ Locale read_locale(const Value& value);
 // 1234567.5 as "1,234,567.5". Plain digits for what is not finite or needs an exponent.
 std::string format_number(double number, const Locale& locale);
 
+// A number as people type it, in the form that the engine reads: "1.234,5" becomes "1234.5" where
+// the point stands between thousands. A lone point that cannot stand there is a decimal point.
+// What is no number stays none.
+std::string plain_number(std::string_view typed, const Locale& locale);
+
 // "2026-01-31" as the pattern says; the text as it is if it is no date.
 std::string format_date(std::string_view date, const Locale& locale);
 

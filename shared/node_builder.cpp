@@ -131,7 +131,12 @@ void NodeBuilder::fill_field(Node& node, const Question& question, const Value& 
                              const std::string& draft) const {
   const bool words =
       question.type == QuestionType::kText || question.type == QuestionType::kComment;
-  node.value = !draft.empty() ? draft : answer.is_null() ? "" : to_text(answer);
+  Locale ungrouped = options.locale;
+  ungrouped.group.clear();
+  node.value = !draft.empty()       ? draft
+               : answer.is_null()   ? ""
+               : answer.is_number() ? format_number(answer.number(), ungrouped)
+                                    : to_text(answer);
   node.placeholder = read(question.placeholder);
   if (words) {
     fill_format(node, question.format);

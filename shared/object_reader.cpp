@@ -167,8 +167,8 @@ LocalizedText ObjectReader::text(std::string_view key, bool required, Markup mar
       return;
     }
     if (required && source.string().find_first_not_of(" \t\r\n") == std::string::npos) {
-      problems_.push_back(
-          {Severity::kError, "empty-text", where(), "A text is needed here; this one is empty.", ""});
+      problems_.push_back({Severity::kError, "empty-text", where(),
+                           "A text is needed here; this one is empty.", ""});
       return;
     }
     bool unclosed = false;

@@ -127,8 +127,11 @@ bool Session::answer(const Action& action, double now_ms) {
 bool Session::keep(const Question& question, const std::string& id, std::string_view part,
                    const Value& value) {
   const Value before = answer_to(question);
+  const bool is_number = is_typed(question.type) && question.type != QuestionType::kDate;
+  const Value given =
+      is_number && value.is_string() ? Value(plain_number(value.string(), options_.locale)) : value;
   std::optional<Value> answer =
-      part.empty() ? normalise_answer(question, without_conflict(question, before, value))
+      part.empty() ? normalise_answer(question, without_conflict(question, before, given))
                    : with_part(question, before, part, value);
   // What is typed into a field for numbers or dates stays there until it is one.
   if (!answer && !(is_typed(question.type) && value.is_string())) return false;

@@ -151,14 +151,19 @@ void Session::fill_review(View& view) const {
   view.page = "@review";
   set_words(view, survey_->review->title, survey_->review->text, lookup);
   if (view.title.empty()) view.title = say(Message::kReview);
-  view.change_label = say(Message::kChange);
   const NodeBuilder builder{options_, messages_, lookup, walker.sight()};
   for (const Question* question : walker.asked()) {
     if (question->type == QuestionType::kStatement) continue;
     const Value* answer = walker.sight().answer(*question);
     std::string value = answer == nullptr ? say(Message::kNoAnswer) : lookup(question->id);
     if (value.empty()) value = say(Message::kOther);
-    view.review.push_back({question->id, builder.label_of(*question), std::move(value)});
+    Node node;
+    node.id = question->id;
+    node.label = builder.label_of(*question);
+    node.help = std::move(value);
+    node.change = say(Message::kChange);
+    node.enabled = phase_ == Phase::kAsking;
+    view.nodes.push_back(std::move(node));
   }
 }
 

@@ -63,6 +63,7 @@ void write(JsonWriter& out, const Node& node, const std::string& required_label)
   write(out, "labelRuns", node.label_runs);
   out.member("help", node.help);
   write(out, "helpRuns", node.help_runs);
+  write_if(out, "change", node.change);
   out.member("error", node.error);
   if (node.soft) out.flag("soft", true);
   out.flag("required", node.required).member("requiredLabel", required_label);
@@ -81,14 +82,6 @@ void write_extras(JsonWriter& out, const View& view) {
     out.key("languages").begin_array();
     for (const std::string& tag : view.languages) out.string(tag);
     out.end_array();
-  }
-  if (!view.review.empty()) {
-    out.key("review").begin_array();
-    for (const ReviewItem& item : view.review) {
-      out.begin_object().member("id", item.id).member("label", item.label);
-      out.member("value", item.value).end_object();
-    }
-    out.end_array().member("changeLabel", view.change_label);
   }
   if (view.offers.empty()) return;
   out.key("offers").begin_array();
@@ -141,16 +134,12 @@ bool operator==(const Offer& a, const Offer& b) {
   return std::tie(a.type, a.label, a.url, a.text) == std::tie(b.type, b.label, b.url, b.text);
 }
 
-bool operator==(const ReviewItem& a, const ReviewItem& b) {
-  return std::tie(a.id, a.label, a.value) == std::tie(b.id, b.label, b.value);
-}
-
 bool same_content(const Node& a, const Node& b) {
   const auto key = [](const Node& n) {
-    return std::tie(n.id, n.role, n.look, n.label, n.name, n.help, n.error, n.soft, n.required,
-                    n.auto_advance, n.enabled, n.options, n.low_label, n.high_label, n.value,
-                    n.input_type, n.autocomplete, n.placeholder, n.unit, n.min, n.max, n.step,
-                    n.max_length);
+    return std::tie(n.id, n.role, n.look, n.label, n.name, n.help, n.change, n.error, n.soft,
+                    n.required, n.auto_advance, n.enabled, n.options, n.low_label, n.high_label,
+                    n.value, n.input_type, n.autocomplete, n.placeholder, n.unit, n.min, n.max,
+                    n.step, n.max_length);
   };
   return key(a) == key(b) && same(a.label_runs, b.label_runs) && same(a.help_runs, b.help_runs);
 }
@@ -159,8 +148,7 @@ bool same_content(const View& a, const View& b) {
   const auto key = [](const View& v) {
     return std::tie(v.phase, v.page, v.lang, v.dir, v.name, v.title, v.text, v.required_label,
                     v.standard_label, v.back, v.next, v.close, v.plain, v.progress,
-                    v.progress_label, v.alert, v.status, v.languages, v.review, v.change_label,
-                    v.offers);
+                    v.progress_label, v.alert, v.status, v.languages, v.offers);
   };
   return key(a) == key(b) && same(a.title_runs, b.title_runs) && same(a.text_runs, b.text_runs) &&
          std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),

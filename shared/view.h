@@ -33,8 +33,9 @@ struct Node {
   Role role = Role::kStatement;
   Look look = Look::kText;
   std::string label;
-  std::string name;  // accessible name, where the label is not enough
-  std::string help;
+  std::string name;    // accessible name, where the label is not enough
+  std::string help;    // in the review, the answer
+  std::string change;  // in the review, the button that leads back to the question; "" elsewhere
   std::vector<TextRun> label_runs, help_runs;  // the same words where they are marked up
   std::string error;                           // "" when fine
   bool soft = false;                           // the error is a warning: next goes on all the same
@@ -63,13 +64,6 @@ struct Offer {
   std::string text;  // the message, the code, the number to call
 };
 
-// One answer read back before sending.
-struct ReviewItem {
-  std::string id;  // of the question, for Action::kJump
-  std::string label;
-  std::string value;
-};
-
 struct Button {
   std::string label;
   bool visible = true;
@@ -87,9 +81,7 @@ struct View {
   std::string title;                   // of the page, screen or end
   std::string text;
   std::vector<TextRun> title_runs, text_runs;  // the same words where they are marked up
-  std::vector<ReviewItem> review;
-  std::string change_label;   // of the button beside each of them
-  std::vector<Offer> offers;  // at an end
+  std::vector<Offer> offers;                   // at an end
   std::string required_label;
   std::vector<Node> nodes;
   Button back, next, close, plain;
@@ -103,7 +95,6 @@ struct View {
 bool operator==(const Option& a, const Option& b);
 bool operator==(const Button& a, const Button& b);
 bool operator==(const Offer& a, const Offer& b);
-bool operator==(const ReviewItem& a, const ReviewItem& b);
 bool same_content(const Node& a, const Node& b);  // all but the revision
 bool same_content(const View& a, const View& b);  // all but the revisions
 

@@ -36,6 +36,30 @@ TEST_CASE("locale: numbers have the language's marks, and years no marks at all"
   }
 }
 
+TEST_CASE("locale: numbers are read as they are typed there") {
+  const struct {
+    std::string_view typed;
+    std::string_view plain;
+    std::string_view german;
+  } kRows[] = {
+      {"12", "12", "12"},
+      {"12,5", "12,5", "12.5"},
+      {"12.5", "12.5", "12.5"},
+      {"1.234", "1.234", "1234"},
+      {"1.234,5", "1.234,5", "1234.5"},
+      {"1.234.567", "1.234.567", "1234567"},
+      {"12500.5", "12500.5", "12500.5"},
+      {"-3", "-3", "-3"},
+      {"3o", "3o", "3o"},
+      {"", "", ""},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.typed);
+    CHECK(plain_number(row.typed, Locale()) == row.plain);
+    CHECK(plain_number(row.typed, german()) == row.german);
+  }
+}
+
 TEST_CASE("locale: dates follow the pattern, and stay as they are without names for months") {
   CHECK(format_date("2026-03-09", german()) == "9. März 2026");
   CHECK(format_date("2026-03-09", Locale()) == "2026-03-09");

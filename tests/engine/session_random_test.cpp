@@ -118,8 +118,8 @@ std::string wrong_with(const Survey& survey, const View& view) {
   if (!(view.progress >= 0 && view.progress <= 1)) return "progress";
   if (view.name.empty()) return "name";
   const bool at_end = view.phase == Phase::kFinished;
-  const bool screen = view.page[0] == '@';
-  if (view.phase != Phase::kDismissed && view.nodes.empty() != (at_end || screen)) return "nodes";
+  const bool none = at_end || view.page == "@welcome";
+  if (view.phase != Phase::kDismissed && view.nodes.empty() != none) return "nodes";
   if (view.alert.empty() != (view.phase != Phase::kFailed)) return "alert";
   if (view.phase == Phase::kSending && view.next.enabled) return "next while sending";
   std::set<std::string> ids;

@@ -212,12 +212,13 @@ TEST_CASE("session: the review reads answers back, and a change returns to it") 
   Player player = at_page("@review");
   CHECK(player.view().title == "All right?");
   CHECK(player.view().next.label == "Send it");
-  REQUIRE(!player.view().review.empty());
-  CHECK(player.view().review[0].id == "nps");
-  CHECK(player.view().review[0].value == "5");
+  REQUIRE(!player.view().nodes.empty());
+  CHECK(player.view().nodes[0].id == "nps");
+  CHECK(player.view().nodes[0].help == "5");
+  CHECK(player.view().nodes[0].change == "Change");
   const auto value = [&](std::string_view id) {
-    for (const ReviewItem& item : player.view().review) {
-      if (item.id == id) return item.value;
+    for (const Node& item : player.view().nodes) {
+      if (item.id == id) return item.help;
     }
     return std::string("not there");
   };

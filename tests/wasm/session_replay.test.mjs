@@ -64,7 +64,7 @@ function chance(seed) {
 function randomAction(view, pick) {
   const node = view.nodes[pick(view.nodes.length)];
   const kind = pick(10);
-  if (view.review && kind === 0) return { type: 'jump', id: view.review[pick(view.review.length)].id };
+  if (node?.change && kind < 3) return { type: 'jump', id: node.id };
   if (kind === 1) return { type: 'back' };
   if (kind === 2) return { type: 'language', id: pick(2) ? 'en' : 'de', value: OPTIONS.locale };
   if (view.phase === 'sending') return { type: pick(2) ? 'delivered' : 'undelivered' };

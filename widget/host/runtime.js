@@ -1,6 +1,7 @@
 // The entry of the runtime: opens a survey and puts its widget into the host element.
 
 import { tell } from './events.js';
+import { describeLocale, localDate } from './locale.js';
 import { showProblems } from './problems.js';
 import { adoptStyles } from './styles.js';
 import { Session, startEngine } from './wasm.js';
@@ -38,11 +39,15 @@ export async function mount(host, { surveyText, wasmModule, config }) {
 
 /** @param {Config} config */
 function openOptions({ lang, endpoint, placement, attributes }) {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = crypto.getRandomValues(new Uint8Array(20));
+  const spoken = lang || document.documentElement.lang || navigator.language;
   return {
-    id: uuid(bytes),
+    id: uuid(bytes.subarray(0, 16)),
     now: Date.now(),
-    lang: lang || document.documentElement.lang || navigator.language,
+    today: localDate(new Date()),
+    seed: new DataView(bytes.buffer).getUint32(16),
+    lang: spoken,
+    locale: describeLocale(spoken),
     endpoint,
     attr: attributes,
     closable: placement === 'popover',

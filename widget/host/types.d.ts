@@ -4,6 +4,35 @@
 export type Phase = 'asking' | 'sending' | 'failed' | 'finished' | 'dismissed';
 export type Role = 'radiogroup' | 'checkboxgroup' | 'textbox' | 'multiline' | 'statement';
 
+export type Look =
+  | 'list'
+  | 'buttons'
+  | 'dropdown'
+  | 'pictures'
+  | 'scale'
+  | 'stars'
+  | 'smileys'
+  | 'thumbs'
+  | 'slider'
+  | 'ranking'
+  | 'text';
+
+/** Neighbouring characters that look alike. Where text has none of it, there are no runs. */
+export interface TextRun {
+  text: string;
+  bold?: boolean;
+  emphasis?: boolean;
+  link?: string;
+}
+
+/** What can be done at an end. */
+export interface Offer {
+  type: 'link' | 'redirect' | 'share' | 'copy' | 'reward' | 'callback' | 'restart';
+  label: string;
+  url: string;
+  text: string;
+}
+
 /** Everything that a renderer shows. `revision` grows with each change; `page` names the screen. */
 export interface View {
   revision: number;
@@ -14,6 +43,10 @@ export interface View {
   name: string;
   title: string;
   text: string;
+  titleRuns?: TextRun[];
+  textRuns?: TextRun[];
+  languages?: string[];
+  offers?: Offer[];
   nodes: Node[];
   back: Command;
   next: Command;
@@ -28,10 +61,16 @@ export interface View {
 export interface Node {
   id: string;
   role: Role;
-  look: 'list' | 'scale' | 'stars' | 'text';
+  look: Look;
   label: string;
+  name?: string;
+  labelRuns?: TextRun[];
   help: string;
+  helpRuns?: TextRun[];
+  change?: string;
   error: string;
+  soft?: boolean;
+  autoAdvance?: boolean;
   required: boolean;
   requiredLabel: string;
   enabled: boolean;
@@ -40,10 +79,14 @@ export interface Node {
   highLabel?: string;
   options?: Option[];
   value?: string;
-  inputType?: 'text' | 'email' | 'url' | 'tel';
+  inputType?: 'text' | 'email' | 'url' | 'tel' | 'number' | 'date';
   autocomplete?: string;
   placeholder?: string;
   maxLength?: number;
+  unit?: string;
+  min?: string;
+  max?: string;
+  step?: number;
 }
 
 /** `name` is what assistive technology says; it equals `label` unless the label is a symbol. */
@@ -52,6 +95,8 @@ export interface Option {
   label: string;
   name: string;
   selected: boolean;
+  image?: string;
+  alt?: string;
 }
 
 /** A button. `standardLabel` belongs to `plain`: what it says while the plain view is shown. */
@@ -68,7 +113,8 @@ export interface Progress {
 }
 
 export type Action =
-  | { type: 'answer'; id: string; value: string | string[] | null }
+  | { type: 'answer'; id: string; value: string | string[] | null; commit?: boolean }
+  | { type: 'jump' | 'language' | 'restart'; id: string; value?: unknown }
   | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' };
 
 /** What the survey file has wrong, and where. */

@@ -116,6 +116,10 @@ class Column {
   void questions() {
     if (!view_.title.empty()) {
       paragraph(view_.title, TextRole::kTitle, "title", 0);
+      if (view_.text.empty()) skip(20);
+    }
+    if (!view_.text.empty()) {
+      paragraph(view_.text, TextRole::kBody, "text", view_.title.empty() ? 0 : 8);
       skip(20);
     }
     for (size_t i = 0; i < view_.nodes.size(); ++i) {

@@ -58,10 +58,14 @@ export function createTextField(node, send) {
     control: () => input,
 
     update(node) {
-      const { value = '', inputType = 'text' } = node;
+      const { value = '', inputType = 'text', min, max } = node;
+      const isNumber = inputType === 'number';
       texts.update(node, input);
-      if (!multiline) setAttribute(input, 'type', inputType);
-      setAttribute(input, 'inputmode', !multiline && inputType);
+      // A field for numbers would keep from us what it cannot read, and know no comma.
+      if (!multiline) setAttribute(input, 'type', isNumber ? 'text' : inputType);
+      setAttribute(input, 'inputmode', !multiline && (isNumber ? 'decimal' : inputType));
+      setAttribute(input, 'min', inputType === 'date' && min);
+      setAttribute(input, 'max', inputType === 'date' && max);
       setAttribute(input, 'enterkeyhint', !multiline && 'next');
       setAttribute(input, 'autocapitalize', inputType !== 'text' && 'none');
       setAttribute(input, 'autocomplete', node.autocomplete);

@@ -1,0 +1,35 @@
+// How a language writes numbers and dates, as data for the engine, which knows no language.
+
+/**
+ * The visitor's own day, as "2026-01-31".
+ * @param {Date} now
+ */
+export function localDate(now) {
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * What read_locale() in shared/locale.h reads; nothing for a language that the browser refuses.
+ * @param {string} lang
+ */
+export function describeLocale(lang) {
+  try {
+    const part = (/** @type {string} */ type) =>
+      new Intl.NumberFormat(lang).formatToParts(123456.5).find((p) => p.type === type)?.value;
+    const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+    const parts = date.formatToParts(new Date(0));
+    const names = /** @type {Record<string, string>} */ ({ day: '{d}', month: '{month}', year: '{y}' });
+    return {
+      decimal: part('decimal'),
+      group: part('group') ?? '',
+      date: parts.map(({ type, value }) => names[type] ?? value).join(''),
+      months: Array.from({ length: 12 }, (_, month) => {
+        const day = date.formatToParts(new Date(Date.UTC(2026, month)));
+        return day.find(({ type }) => type === 'month')?.value ?? '';
+      }),
+    };
+  } catch {
+    return undefined;
+  }
+}
