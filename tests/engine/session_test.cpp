@@ -39,6 +39,15 @@ TEST_CASE("session: it begins with the first page, with nothing answered") {
   CHECK_FALSE(player.session().response().has_value());
 }
 
+TEST_CASE("session: a survey without ends thanks the visitor") {
+  SessionOptions options;
+  options.deliver = false;
+  Player player(survey_asking(R"("type":"nps")"), options);
+  player.next();
+  CHECK(player.phase() == Phase::kFinished);
+  CHECK(player.view().title == kWords[Message::kThanks]);
+}
+
 TEST_CASE("session: each branch asks its own questions and comes to its own end") {
   const struct {
     int score;
