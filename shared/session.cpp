@@ -39,18 +39,19 @@ bool repeats(const std::vector<size_t>& path) {
 Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
                  const Messages& messages)
     : survey_(std::move(survey)), options_(std::move(options)), messages_(messages) {
-  options_.lang = std::string(speak(options_.lang));
+  options_.lang = speak(options_.lang);
   if (options_.today.empty()) options_.today = date_of(options_.now);
   start();
   update_view();
 }
 
 // A visitor whose language the survey does not speak reads another one, in that one's direction.
-std::string_view Session::speak(const std::string& lang) const {
-  if (survey_->languages.empty()) return survey_->pages.front().questions.front().text.spoken(lang);
+std::string Session::speak(const std::string& lang) const {
+  const Question& first = survey_->pages.front().questions.front();
+  if (survey_->languages.empty()) return std::string(first.text.spoken(lang));
   LocalizedText known;
   for (const std::string& tag : survey_->languages) known.add(tag, {});
-  return known.spoken(lang);
+  return std::string(known.spoken(lang));
 }
 
 void Session::start() {

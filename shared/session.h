@@ -80,7 +80,7 @@ class Session {
   bool advances_by_itself(const Walker& walker) const;
   Walker walk() const;
   Asking asking() const;
-  std::string_view speak(const std::string& lang) const;
+  std::string speak(const std::string& lang) const;
   Value answer_to(const Question& question) const;
   void restore_path(const Value& saved);
   void restore_end(const Value& saved);

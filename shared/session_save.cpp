@@ -61,7 +61,7 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
       answers == nullptr || !answers->is_object())
     return false;
   options_.id = string_in(in, "id");
-  options_.lang = std::string(speak(string_in(in, "lang")));
+  options_.lang = speak(string_in(in, "lang"));
   options_.now = number_in(in, "startedAt");
   const double seed = number_in(in, "seed");
   options_.seed = seed > 0 && seed < 9e15 ? static_cast<uint64_t>(seed) : 0;
@@ -89,6 +89,7 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
   phase_ = Phase::kAsking;
   start();
   if (!path_.empty()) restore_path(in);
+  else if (string_in(in, "phase") == to_string(Phase::kDismissed)) phase_ = Phase::kDismissed;
   update_view();
   return true;
 }

@@ -168,3 +168,31 @@ TEST_CASE("save: what is no state of this survey changes nothing") {
     CHECK(!restored.page.empty());
   }
 }
+
+TEST_CASE("save: dismissed with nothing to ask, and still dismissed afterwards") {
+  const auto survey = survey_file("nothing-to-ask");
+  Player player(survey);
+  REQUIRE(player.dismiss());
+  Session other(survey, {});
+  std::vector<std::string> lost;
+  REQUIRE(other.restore(player.session().save(), lost));
+  CHECK(other.view().phase == Phase::kDismissed);
+  CHECK(other.save() == player.session().save());
+}
+
+TEST_CASE("save: a language that the survey does not speak becomes its first, however long") {
+  constexpr std::string_view kLanguages =
+      R"({"id":"s","languages":["de-Latn-DE-1996-x-earshot","en"],
+    "questions":[{"id":"q","type":"nps","text":{"de":"?","en":"?"}}]})";
+  for (const char* lang : {"fr", "d/e", ""}) {
+    CAPTURE(lang);
+    SessionOptions options;
+    options.lang = lang;
+    Session session(survey_of(kLanguages), options);
+    CHECK(session.view().lang == "de-Latn-DE-1996-x-earshot");
+    std::vector<std::string> lost;
+    REQUIRE(session.restore(R"({"v":1,"survey":"s","lang":")" + options.lang + R"(","answers":{}})",
+                            lost));
+    CHECK(session.view().lang == "de-Latn-DE-1996-x-earshot");
+  }
+}
