@@ -175,6 +175,7 @@ struct Survey {
   std::vector<Attribute> attributes;
   bool attributes_declared = false;  // then there are no others
   bool auto_advance = false;
+  std::optional<double> minutes;  // that it may take, where that is not the usual
   bool shorthand = false;  // the file has "questions", one page each, in place of "pages"
   bool scored = false;     // some condition reads {"var": "scores.…"}
   Endpoint endpoint;

@@ -32,6 +32,7 @@ class SurveyParser {
     survey_.languages =
         in.words("languages", is_language_tag, "language tags such as \"en\" or \"pt-BR\"");
     survey_.auto_advance = in.boolean("autoAdvance");
+    survey_.minutes = in.number("minutes", 0.5, 60);
     read_attributes(in);
     read_variables(in);
     survey_.welcome = read_screen(in, "welcome", true);
@@ -44,8 +45,8 @@ class SurveyParser {
     check_settings(in);
     in.string("$schema");
     in.only({"$schema", "id", "name", "languages", "pages", "questions", "welcome", "review",
-             "ends", "variables", "attributes", "autoAdvance", "endpoint", "embed", "theme",
-             "storage", "consent"});
+             "ends", "variables", "attributes", "autoAdvance", "minutes", "endpoint", "embed",
+             "theme", "storage", "consent"});
     resolve_rules();
     check_references();
     note_places();

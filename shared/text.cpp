@@ -61,6 +61,7 @@ class TemplateParser {
 
   bool pipe() {
     if (unclosed_ || !starts_with(rest_, "{{")) return false;
+    if (unclosed_) return false;  // nothing is closed from there on
     const size_t close = rest_.find("}}", 2);
     unclosed_ = close == std::string_view::npos;
     if (unclosed_) return false;

@@ -83,7 +83,8 @@ std::vector<Problem> check_survey(const Proofs& proofs, const PathReport& paths,
   check_forward_references(proofs, problems);
   drop_consequences(problems);
   check_unused(proofs.space().inputs, problems);
-  check_length(paths, options.budget_seconds, problems);
+  const auto& minutes = proofs.space().survey.minutes;
+  check_length(paths, minutes ? *minutes * 60 : options.budget_seconds, problems);
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     const int first = rank(a.path), second = rank(b.path);
     return first != second ? first < second : is_before(a.path, b.path);

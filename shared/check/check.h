@@ -12,7 +12,8 @@ namespace earshot {
 
 struct CheckOptions {
   size_t max_states = 200'000;  // how far paths are explored before "unknown" is the answer
-  double budget_seconds = 180;  // a longest path that takes longer is a warning
+  // A longest path that takes longer is a warning; a survey's own "minutes" go before it.
+  double budget_seconds = 180;
 };
 
 // Findings in the order of the file, without line and column (locate() of json.h adds those).

@@ -1,7 +1,7 @@
 #include "shared/check/path_keys.h"
 
-#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace earshot {
 namespace {
@@ -64,7 +64,8 @@ StateKey StateKeys::of(const State& state) const {
     if (sums[group].count == 0) continue;
     // All NaN are alike, and so are 0 and -0.
     const double amount = std::isnan(sums[group].amount) ? 0.5 : sums[group].amount + 0.0;
-    const uint64_t bits = std::bit_cast<uint64_t>(amount);
+    uint64_t bits = 0;  // std::bit_cast is missing in older standard libraries
+    std::memcpy(&bits, &amount, sizeof bits);
     key.insert(key.end(), {UINT32_MAX, group, sums[group].count, static_cast<uint32_t>(bits),
                            static_cast<uint32_t>(bits >> 32)});
   }

@@ -305,6 +305,8 @@ TEST_CASE("check: a survey that takes too long") {
   CHECK(found(text, options) == "");
   options.budget_seconds = 20;
   CHECK(found(text, options) == "too-long  {}\n");
+  const std::string longer = R"({"minutes":2,)" + text.substr(text.find('"'));
+  CHECK(found(longer, options) == "");
 }
 
 TEST_CASE("check: messages say what, where and why") {
