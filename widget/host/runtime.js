@@ -21,7 +21,7 @@ import { SurveyWidget } from './widget.js';
 export async function mount(host, { surveyText, wasmModule, config }) {
   const engine = await startEngine(wasmModule);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-  const { handle, view, problems } = engine.open(surveyText, openOptions(config));
+  const { handle, view, problems } = open(engine, surveyText, openOptions(config));
   host.dataset.placement = config.placement;
   adoptStyles(root);
   const { survey } = config;
@@ -35,6 +35,20 @@ export async function mount(host, { surveyText, wasmModule, config }) {
   if (!isShown) host.remove();
   host.style.minHeight = '';
   return isShown ? { host, survey, destroy: () => host.remove() } : undefined;
+}
+
+/**
+ * A survey may not speak the visitor's language; its numbers and dates are to be in the one it does.
+ * @param {import('./wasm.js').Engine} engine
+ * @param {string} surveyText
+ * @param {ReturnType<typeof openOptions>} options
+ */
+function open(engine, surveyText, options) {
+  const opened = engine.open(surveyText, options);
+  const { lang } = opened.view;
+  if (!opened.handle || lang === options.lang) return opened;
+  engine.exports.es_close(opened.handle);
+  return engine.open(surveyText, { ...options, lang, locale: describeLocale(lang) });
 }
 
 /** @param {Config} config */
