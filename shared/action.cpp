@@ -11,7 +11,7 @@ std::optional<Action> parse_action(std::string_view json) {
   constexpr std::string_view kTypes[] = {"answer",    "next",        "back",
                                          "jump",      "language",    "dismiss",
                                          "delivered", "undelivered", "restart"};
-  const ParsedJson parsed = parse_json(json);
+  const ParsedJson parsed = parse_json(json, kAnswerLimits);
   const Value* type = parsed.value.find("type");
   const auto found = type == nullptr
                          ? std::end(kTypes)

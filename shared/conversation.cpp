@@ -105,6 +105,10 @@ std::string Conversation::ask() {
   if (over()) return out;
   if (session_.view().page == "@review") return out + ask_review();
   if (const Node* node = current()) return out + ask_node(*node);
+  for (const Node& node : session_.view().nodes) {
+    out += node.label + "\n";
+    if (!node.help.empty()) out += indented(node.help);
+  }
   return out + "[" + session_.view().next.label + "]\n";
 }
 
@@ -174,7 +178,8 @@ std::string Conversation::answer(std::string_view line, double now_ms) {
   line = trimmed(line);
   if (!line.empty() && line[0] == ':') return command(line, now_ms);
   const Node* node = current();
-  if (session_.view().phase != Phase::kAsking || node == nullptr) return next_page(now_ms);
+  if (session_.view().phase != Phase::kAsking || node == nullptr)
+    return line.empty() ? next_page(now_ms) : "! Nothing is asked here: an empty line goes on.\n";
   if (line.empty()) return go_on(now_ms);
   std::optional<Value> value = value_of_line(*node, line);
   if (!value || !session_.apply({Action::Type::kAnswer, node->id, *value, false}, now_ms))

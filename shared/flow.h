@@ -16,7 +16,7 @@ namespace earshot {
 using Answers = std::map<std::string, Value, std::less<>>;
 
 // Longest path that is followed. Loops are allowed, so something must end them.
-constexpr size_t kMaxPath = 2'000;
+constexpr size_t kMaxPath = 1'000;
 
 // What conditions can see at one moment: the attributes, the language, the answers brought into
 // view, and what is computed from them. Neither copied nor moved: the scope points into it.

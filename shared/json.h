@@ -16,6 +16,9 @@ struct JsonLimits {
   int depth = 64;  // an array or object inside another one counts as one more
 };
 
+// For what visitors write, which may be as long as all of a survey's text fields together.
+constexpr JsonLimits kAnswerLimits{8 * 1024 * 1024, 64};
+
 struct ParsedJson {
   Value value;
   std::vector<Problem> problems;  // located; empty exactly when `value` is the whole document

@@ -47,6 +47,7 @@ const Messages& english_messages() {
       "Please write a web address like https://example.com.",
       "Please write a phone number, with digits.",
       "Please write a number.",
+      "Please write a number from {{low}} to {{high}}, in steps of {{step}}.",
       "Please write a date, with day, month and year.",
       "Please choose at least {{limit}}.",
       "Please choose {{limit}} at most.",

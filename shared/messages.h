@@ -49,6 +49,7 @@ enum class Message {
   kBadUrl,
   kBadTel,
   kBadNumber,
+  kRange,  // {{low}} {{high}} {{step}}
   kBadDate,
   kTooFew,    // {{limit}}
   kTooMany,   // {{limit}}

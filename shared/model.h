@@ -176,8 +176,9 @@ struct Survey {
   bool attributes_declared = false;  // then there are no others
   bool auto_advance = false;
   std::optional<double> minutes;  // that it may take, where that is not the usual
-  bool shorthand = false;  // the file has "questions", one page each, in place of "pages"
-  bool scored = false;     // some condition reads {"var": "scores.…"}
+  bool shorthand = false;         // the file has "questions", one page each, in place of "pages"
+  bool language_matters = false;  // some condition reads {"var": "lang"}
+  bool scored = false;            // some condition reads {"var": "scores.…"}
   Endpoint endpoint;
   Storage storage = Storage::kUntilSent;
   ScopeNames names;  // kAttrSlot …, then the questions in the order of the file

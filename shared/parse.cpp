@@ -350,6 +350,7 @@ class SurveyParser {
       const std::string head = name.substr(0, dot);
       const std::string rest = dot == std::string::npos ? "" : name.substr(dot + 1);
       const std::string member = rest.substr(0, rest.find('.'));
+      survey_.language_matters = survey_.language_matters || head == "lang";
       if (name.empty() || head == "lang") continue;
       if (head == "scores") survey_.scored = true;
       if (head == "attr") check_attribute(path, member);

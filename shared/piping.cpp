@@ -13,6 +13,14 @@ const Value* member_of(const Scope& scope, std::string_view name) {
 
 std::string nothing(std::string_view) { return ""; }
 
+Value without_other(const Value& ids) {
+  Value::Array rest;
+  for (const Value& id : ids.array()) {
+    if (id != Value("other")) rest.push_back(id);
+  }
+  return rest;
+}
+
 }  // namespace
 
 Lookup piping(const Survey& survey, Sight& sight, const std::string& lang, const Locale& locale) {
@@ -23,11 +31,12 @@ Lookup piping(const Survey& survey, Sight& sight, const std::string& lang, const
     if (member == nullptr) return "";
     const Question* question = survey.find_question(head);
     if (dot == std::string_view::npos && question != nullptr) {
-      const Value* words = *member == Value("other")
-                               ? member_of(sight.scope(), std::string(head) + "_other")
-                               : nullptr;
-      return words != nullptr ? to_text(*words)
-                              : answer_text(*question, *member, lang, nothing, locale);
+      const Value* words = member_of(sight.scope(), std::string(head) + "_other");
+      if (words == nullptr) return answer_text(*question, *member, lang, nothing, locale);
+      if (!member->is_array()) return to_text(*words);
+      const std::string rest =
+          answer_text(*question, without_other(*member), lang, nothing, locale);
+      return rest.empty() ? to_text(*words) : rest + locale.list + to_text(*words);
     }
     const Value* found =
         dot == std::string_view::npos ? member : value_at(*member, path.substr(dot + 1));

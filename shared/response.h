@@ -12,7 +12,7 @@ namespace earshot {
 // {"id","survey","fingerprint","lang","end","answers":{...},"path":[...],"calc":{...},"attr":{...},
 // "startedAt","submittedAt"}; times in ms since 1970. `answers` has the answered questions of the
 // path that was taken, in the order asked. `path` has the ids of its pages, and is there only if
-// one was visited twice; otherwise the answers tell it. `calc` has the survey's variables, if any.
+// the answers alone do not lead along it, as in a loop. `calc` has the survey's variables, if any.
 struct Response {
   std::string id;  // made by the client; the same in every attempt to deliver
   std::string survey;

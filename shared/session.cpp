@@ -27,13 +27,6 @@ Value without_conflict(const Question& question, const Value& before, const Valu
   return others;
 }
 
-bool repeats(const std::vector<size_t>& path) {
-  for (auto page = path.begin(); page != path.end(); ++page) {
-    if (std::find(path.begin(), page, *page) != page) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
@@ -49,9 +42,15 @@ Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
 std::string Session::speak(const std::string& lang) const {
   const Question& first = survey_->pages.front().questions.front();
   if (survey_->languages.empty()) return std::string(first.text.spoken(lang));
-  LocalizedText known;
-  for (const std::string& tag : survey_->languages) known.add(tag, {});
-  return std::string(known.spoken(lang));
+  // As conditions name it: "de" for somebody who speaks "de-AT" (RFC 4647 section 3.4).
+  for (std::string wanted = lang; !wanted.empty();) {
+    for (const std::string& tag : survey_->languages) {
+      if (same_tag(tag, wanted)) return tag;
+    }
+    const size_t dash = wanted.rfind('-');
+    wanted.resize(dash == std::string::npos ? 0 : dash);
+  }
+  return survey_->languages.front();
 }
 
 void Session::start() {
@@ -112,9 +111,12 @@ bool Session::answer(const Action& action, double now_ms) {
                                     : with_part(question, Value(), part, action.value);
     if (asked && !(without_hidden(question, *asked, walker.sight()) == *asked)) return false;
   }
+  const Value before = answer_to(question);
   if (!keep(question, id, part, action.value)) return false;
   status_.clear();
-  accepted_.erase(std::remove(accepted_.begin(), accepted_.end(), id), accepted_.end());
+  // A warning that was seen counts for the answer that it was about.
+  if (!(before == answer_to(question)))
+    accepted_.erase(std::remove(accepted_.begin(), accepted_.end(), id), accepted_.end());
   Walker after = walk();
   if (errors_.find(id) != nullptr) {
     Complaint complaint = check(question, after.sight());
@@ -155,10 +157,20 @@ bool Session::advances_by_itself(const Walker& walker) const {
 
 Complaint Session::check(const Question& question, Sight& sight) const {
   if (drafts_.find(question.id) != nullptr) {
+    if (question.type == QuestionType::kSlider) return {say_range(question)};
     return {say(question.type == QuestionType::kDate ? Message::kBadDate : Message::kBadNumber)};
   }
   const Value* seen = sight.answer(question);
   return validate(question, seen == nullptr ? Value() : *seen, sight, asking());
+}
+
+std::string Session::say_range(const Question& question) const {
+  return render(parse_template(say(Message::kRange)), [&](std::string_view name) {
+    const double number = name == "low"    ? *question.low
+                          : name == "high" ? *question.high
+                                           : question.step;
+    return format_number(number, options_.locale);
+  });
 }
 
 // Warnings hold the visitor up once.
@@ -190,7 +202,10 @@ bool Session::next(double now_ms) {
     return true;
   }
   if (stage_ == Stage::kReview) {
-    finish(walk().advance().index, now_ms);
+    const Target target = walk().advance();
+    if (target.is_end || path_.size() >= kMaxPath) return send(target, now_ms);
+    path_.push_back(target.index);  // there is more to ask after all
+    stage_ = Stage::kPages;
     return true;
   }
   return leave_page(now_ms);
@@ -212,23 +227,44 @@ bool Session::leave_page(double now_ms) {
     stage_ = Stage::kReview;
     known_pages_.clear();
   } else {
-    finish(target.index, now_ms);
+    return send(target, now_ms);
   }
+  return true;
+}
+
+// In a loop a required answer can be taken back on a visit that is cut off by going back: then that
+// page comes first.
+bool Session::send(const Target& target, double now_ms) {
+  for (size_t i = 0; i < path_.size(); ++i) {
+    const Page& page = survey_->pages[path_[i]];
+    const bool open =
+        std::any_of(page.questions.begin(), page.questions.end(), [&](const Question& question) {
+          return question.required && !question.show_if && answers_.count(question.id) == 0;
+        });
+    if (!open || page.show_if) continue;
+    path_.resize(i + 1);
+    stage_ = Stage::kPages;
+    Walker walker = walk();
+    check_page(walker);
+    status_ = say(Message::kCheckAnswers);
+    return true;
+  }
+  finish(target.is_end ? target.index : 0, now_ms);
   return true;
 }
 
 // After a change from the review: past the pages that are as they were and need no new answer.
 void Session::follow_known_pages(Walker& walker, Target& target) {
-  const auto is_known = [&](size_t page) {
-    return std::find(known_pages_.begin(), known_pages_.end(), page) != known_pages_.end();
-  };
-  while (!target.is_end && is_known(target.index) && path_.size() < kMaxPath) {
+  while (!target.is_end) {
+    const auto known = std::find(known_pages_.begin(), known_pages_.end(), target.index);
+    if (known == known_pages_.end()) return;
     const auto& shown = walker.shown();
     const bool fine = std::all_of(shown.begin(), shown.end(), [&](const Question* question) {
       const Complaint complaint = check(*question, walker.sight());
       return complaint.text.empty() || complaint.soft;
     });
     if (!fine) return;
+    known_pages_.erase(known);  // a loop that is new is gone through by the visitor
     path_.push_back(target.index);
     target = walker.advance();
   }
@@ -237,12 +273,21 @@ void Session::follow_known_pages(Walker& walker, Target& target) {
 bool Session::back() {
   if (phase_ != Phase::kAsking || stage_ == Stage::kWelcome) return false;
   if (stage_ == Stage::kReview) stage_ = Stage::kPages;
-  else if (path_.size() > 1) path_.pop_back();
+  else if (path_.size() > 1) leave_back();
   else if (survey_->welcome) stage_ = Stage::kWelcome;
   else return false;
   errors_.clear();
   status_.clear();
   return true;
+}
+
+// In a loop a later answer may hide what was asked before; there is nothing to go back to there.
+void Session::leave_back() {
+  do path_.pop_back();
+  while (path_.size() > 1 && walk().shown().empty());
+  if (!walk().shown().empty()) return;
+  path_.clear();
+  start();
 }
 
 bool Session::jump(const std::string& id) {
@@ -252,7 +297,7 @@ bool Session::jump(const std::string& id) {
     if (std::none_of(questions.begin(), questions.end(),
                      [&](const Question& q) { return q.id == id; }))
       continue;
-    known_pages_ = path_;
+    known_pages_.assign(path_.begin() + static_cast<std::ptrdiff_t>(i) + 1, path_.end());
     path_.resize(i + 1);
     stage_ = Stage::kPages;
     status_.clear();
@@ -265,12 +310,28 @@ bool Session::choose_language(const Action& action) {
   const auto& known = survey_->languages;
   const auto found = std::find_if(known.begin(), known.end(),
                                   [&](const std::string& tag) { return same_tag(tag, action.id); });
-  if (found == known.end()) return false;
+  // What was sent stays in the language in which it was.
+  if (found == known.end() || phase_ != Phase::kAsking) return false;
   options_.lang = *found;
   options_.locale = read_locale(action.value);
   errors_.clear();
   status_.clear();
+  if (survey_->language_matters) replan();
   return true;
+}
+
+// Keeps of the path what still follows from the answers.
+void Session::replan() {
+  const std::vector<size_t> before = std::exchange(path_, {});
+  Walker walker(*survey_, answers_, options_.attr, options_.lang);
+  Target target = walker.advance();
+  for (size_t page : before) {
+    if (target.is_end || target.index != page) break;
+    path_.push_back(page);
+    target = walker.advance();
+  }
+  if (path_.size() < before.size() && stage_ == Stage::kReview) stage_ = Stage::kPages;
+  if (path_.empty()) start();
 }
 
 bool Session::dismiss() {
@@ -288,6 +349,7 @@ bool Session::restart(const Action& action, double now_ms) {
     return false;
   options_.id = action.id;
   options_.now = now_ms;
+  options_.today = date_of(now_ms);
   phase_ = Phase::kAsking;
   finished_ = false;
   path_.clear();
@@ -321,10 +383,20 @@ void Session::finish(size_t end, double now_ms) {
     const Value* answer = walker.sight().answer(*question);
     if (answer != nullptr) response_->answers.emplace_back(question->id, *answer);
   }
-  if (repeats(path_)) {
+  if (!follows(path_)) {
     for (size_t page : path_) response_->path.push_back(survey_->pages[page].id);
   }
   if (!survey_->variables.empty()) response_->calc = *walker.sight().scope().members[kCalcSlot];
+}
+
+// Whether the answers alone lead along a path.
+bool Session::follows(const std::vector<size_t>& path) const {
+  Walker walker(*survey_, answers_, options_.attr, options_.lang);
+  for (size_t page : path) {
+    const Target target = walker.advance();
+    if (target.is_end || target.index != page) return false;
+  }
+  return walker.advance().is_end;
 }
 
 bool Session::settle(Phase phase, Message status) {

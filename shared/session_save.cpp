@@ -55,7 +55,7 @@ std::string Session::save() const {
 }
 
 bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
-  const Value in = parse_json(saved).value;
+  const Value in = parse_json(saved, kAnswerLimits).value;
   const Value* answers = in.find("answers");
   if (number_in(in, "v") != kVersion || string_in(in, "survey") != survey_->id ||
       answers == nullptr || !answers->is_object())

@@ -48,9 +48,11 @@ class Verifier {
     const Value* lang = member("lang", Value::Type::kString);
     const Value* end = member("end", Value::Type::kString);
     const Value* answers = member("answers", Value::Type::kObject);
+    const Value* started = member("startedAt", Value::Type::kNumber);
     const Value* submitted = member("submittedAt", Value::Type::kNumber);
     attr_ = member("attr", Value::Type::kObject);
-    if (!id || !survey || !fingerprint || !lang || !end || !answers || !submitted || !attr_)
+    if (!id || !survey || !fingerprint || !lang || !end || !answers || !started || !submitted ||
+        !attr_)
       return false;
     if (survey->string() != survey_.id) {
       refuse("wrong-survey", "/survey",
@@ -64,9 +66,19 @@ class Verifier {
     }
     lang_ = lang->string();
     end_ = end->string();
+    started_ = started->number();
     submitted_ = submitted->number();
+    check_language();
+    if (started_ > submitted_)
+      refuse("not-a-response", "/startedAt", "It cannot have started after it was sent.");
     for (const Member& answer : answers->object()) read_answer(answer);
     return problems_.empty();
+  }
+
+  void check_language() {
+    const auto& known = survey_.languages;
+    if (known.empty() || std::find(known.begin(), known.end(), lang_) != known.end()) return;
+    refuse("wrong-language", "/lang", "The survey does not speak \"" + lang_ + "\".");
   }
 
   void read_answer(const Member& answer) {
@@ -91,38 +103,63 @@ class Verifier {
       const Target target = walker.advance();
       if (target.is_end) return target.index;
       check_page(walker, true);
+      if (!problems_.empty()) return std::nullopt;  // nobody came past this page
     }
     refuse("impossible-path", "/answers", "These answers go round in a circle and never end.");
     return std::nullopt;
   }
 
+  // Each step follows from the answers, or from answers that a later round may have replaced.
   std::optional<size_t> follow_path(Walker& walker, const Value& path) {
     std::vector<size_t> pages;
     if (!read_path(path, pages)) return std::nullopt;
-    Walker look_ahead(survey_, answers_, *attr_, lang_);
-    Target target = look_ahead.advance();
+    Target target = Walker(survey_, answers_, *attr_, lang_).advance();
     for (size_t i = 0; i < pages.size(); ++i) {
       const bool follows = !target.is_end && target.index == pages[i];
-      if (!follows && !(i > 0 && could_lead(pages[i - 1], pages[i]))) {
+      const bool replaced = i > 0 && may_be_replaced(pages, i - 1);
+      if (!follows && !(replaced && could_lead(pages[i - 1], pages[i]))) {
         refuse("impossible-path", pointer_to("/path", i),
                "\"" + survey_.pages[pages[i]].id + "\" does not follow here.");
         return std::nullopt;
       }
       walker.enter(pages[i]);
-      check_page(walker, false);
-      Walker next(survey_, answers_, *attr_, lang_,
-                  std::vector<size_t>(pages.begin(), pages.begin() + static_cast<long>(i) + 1));
-      target = next.advance();
+      check_page(walker, !may_be_replaced(pages, i));
+      if (!problems_.empty()) return std::nullopt;
+      const auto end = pages.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      target = Walker(survey_, answers_, *attr_, lang_, {pages.begin(), end}).advance();
     }
     if (target.is_end) return target.index;
     refuse("impossible-path", "/path", "After the last page there are more to come.");
     return std::nullopt;
   }
 
+  // Whether a visitor could come back from the page at `i` to it or to one before it, and answer
+  // anew.
+  bool may_be_replaced(const std::vector<size_t>& pages, size_t i) {
+    const std::vector<bool>& reached = reachable_from(pages[i]);
+    return std::any_of(pages.begin(), pages.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                       [&](size_t page) { return reached[page]; });
+  }
+
+  // By one rule or more, whatever the answers.
+  const std::vector<bool>& reachable_from(size_t page) {
+    std::vector<bool>& reached = reachable_[page];
+    if (!reached.empty()) return reached;
+    reached.resize(survey_.pages.size());
+    std::deque<size_t> open = {page};
+    for (; !open.empty(); open.pop_front()) {
+      for (const Target& target : targets_of(open.front())) {
+        if (target.is_end || reached[target.index]) continue;
+        reached[target.index] = true;
+        open.push_back(target.index);
+      }
+    }
+    return reached;
+  }
+
   bool read_path(const Value& path, std::vector<size_t>& pages) {
-    constexpr size_t kLongest = 200;  // each step is walked anew
     const auto& all = survey_.pages;
-    if (path.is_array() && path.array().size() <= kLongest) {
+    if (path.is_array() && path.array().size() <= kMaxPath) {
       for (const Value& id : path.array()) {
         const auto page =
             std::find_if(all.begin(), all.end(), [&](const Page& p) { return id == Value(p.id); });
@@ -165,12 +202,13 @@ class Verifier {
                        [](const Question& question) { return question.show_if.has_value(); });
   }
 
-  // What the page that was entered last asks. `certain`: it looked like this to the visitor.
+  // What the page that was entered last asks. `certain`: it looked like this to the visitor, and
+  // these were their answers.
   void check_page(Walker& walker, bool certain) {
     for (const Question* question : walker.shown()) {
       const Value* answer = walker.sight().answer(*question);
-      const bool sure = certain || !question->show_if;
-      if (answer == nullptr && !sure) continue;
+      const bool varies = question->conditional || !question->checks.empty() || question->show_if;
+      if (!certain && (varies || answer == nullptr)) continue;
       const std::string complaint = complaint_about(*question, answer, walker.sight());
       if (complaint.empty()) continue;
       refuse(answer == nullptr ? "missing-answer" : "refused-answer", "/answers/" + question->id,
@@ -178,17 +216,16 @@ class Verifier {
     }
   }
 
+  // "today" is any day on which the visitor can have answered, somewhere on earth.
   std::string complaint_about(const Question& question, const Value* answer, Sight& sight) const {
     static const Locale kLocale;
-    std::string first;
-    for (double day : {0.0, -kDay, kDay}) {
-      const Asking asking{survey_, english_messages(), kLocale, lang_, date_of(submitted_ + day)};
-      const Complaint complaint =
-          validate(question, answer == nullptr ? Value() : *answer, sight, asking);
-      if (complaint.text.empty() || complaint.soft) return "";
-      if (first.empty()) first = complaint.text;
-    }
-    return first;
+    const std::string first = date_of(started_ - kDay), last = date_of(submitted_ + kDay);
+    const std::string day = answer != nullptr && answer->is_string() ? answer->string() : first;
+    const std::string today = day < first ? first : day > last ? last : day;
+    const Asking asking{survey_, english_messages(), kLocale, lang_, today};
+    const Complaint complaint =
+        validate(question, answer == nullptr ? Value() : *answer, sight, asking);
+    return complaint.soft ? "" : complaint.text;
   }
 
   void check_end(Walker& walker, size_t end) {
@@ -228,14 +265,15 @@ class Verifier {
   const Value* attr_ = nullptr;
   Answers answers_;
   std::string lang_, end_;
-  double submitted_ = 0;
+  double started_ = 0, submitted_ = 0;
+  std::map<size_t, std::vector<bool>> reachable_;  // by page
   std::vector<Problem> problems_;
 };
 
 }  // namespace
 
 std::vector<Problem> verify(const Survey& survey, std::string_view response_json) {
-  const ParsedJson json = parse_json(response_json);
+  const ParsedJson json = parse_json(response_json, kAnswerLimits);
   if (!json.problems.empty()) {
     const Problem& first = json.problems.front();
     return {{Severity::kError, "not-a-response", "", first.message, first.suggestion}};

@@ -15,6 +15,7 @@ namespace earshot {
 //
 //   not-a-response    no JSON object of the form of response.h
 //   wrong-survey      another survey's id
+//   wrong-language    a language that the survey does not speak
 //   wrong-version     another fingerprint: the survey file has changed since
 //   unknown-question  an answer to a question that the survey does not have
 //   bad-answer        a value that the question cannot have
@@ -26,8 +27,9 @@ namespace earshot {
 //   wrong-value       a computed value ("calc") that differs
 //
 // In a loop the answers of earlier rounds are not in the response. There a step of `path` is refused
-// only if no answers at all allow it, and what is required only if it was shown for certain.
-// Dates that must not be before or after "today" are taken within a day, for the time zones.
+// only if no answers at all allow it, and of the answers only what was certainly asked like this.
+// "Today" is any day from the start to the end of the visit, and a day around it for the time zones.
+// After the first page with something to refuse the others are not looked at.
 std::vector<Problem> verify(const Survey& survey, std::string_view response_json);
 
 }  // namespace earshot

@@ -61,11 +61,11 @@ void add_numbers(const Question& question, const Constants& constants, Domain& d
   if (!((high - low) / unit < 1000)) return add_around(constants, unit, origin, low, high, domain);
   const double first = std::ceil((low - origin) / unit - 1e-9);
   for (double step = first; origin + step * unit <= high + unit * 1e-9; ++step) {
-    // Written as people write it: 0.3, not 0.30000000000000004.
-    const double digits = std::pow(10.0, question.decimals);
+    // As people write it, and as it is answered: 0.3, not 0.30000000000000004.
+    constexpr double kDigits = 1e9;
     const double value = origin + step * unit;
-    const bool is_decimal = question.type == QuestionType::kNumber && question.decimals > 0;
-    domain.values.emplace_back(is_decimal ? std::round(value * digits) / digits : value);
+    const double rounded = std::round(value * kDigits) / kDigits;
+    domain.values.emplace_back(std::abs(value) < 1e6 ? rounded : value);
   }
 }
 

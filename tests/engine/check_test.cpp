@@ -299,6 +299,16 @@ TEST_CASE("check: what is open is not called impossible") {
   });
 }
 
+TEST_CASE("check: a slider in steps of a tenth has the numbers that people choose") {
+  for (const char* number : {"0.1", "0.3", "0.6", "0.7", "0.9"}) {
+    CAPTURE(std::string(number));
+    CHECK(
+        found(before_last(
+            R"({"id":"a","type":"slider","min":0,"max":1,"step":0.1,"required":true,"text":"?"},)" +
+            nps("b", std::string(R"(,"showIf":{"==":[{"var":"a"},)") + number + "]}"))) == "");
+  }
+}
+
 TEST_CASE("check: a survey that takes too long") {
   const std::string text = before_last(R"({"id":"a","type":"comment","text":"Why?"})");
   CheckOptions options;

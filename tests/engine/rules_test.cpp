@@ -43,6 +43,7 @@ std::string_view placeholders_of(Message key) {
     case Message::kStars:
     case Message::kSmileys: return "count total ";
     case Message::kPart: return "whole part ";
+    case Message::kRange: return "low high step ";
     case Message::kTooLong:
     case Message::kTooShort: return "limit length ";
     case Message::kTooFew:

@@ -62,7 +62,7 @@ TEST_CASE("verify: a response is accepted, or refused with the reason and its pl
       {"no JSON", "{", "not-a-response"},
       {"a list", "[]", "not-a-response"},
       {"nothing in it", "{}",
-       "not-a-response not-a-response not-a-response not-a-response "
+       "not-a-response not-a-response not-a-response not-a-response not-a-response "
        "not-a-response not-a-response not-a-response not-a-response"},
       {"answers of the wrong type", response("[]"), "not-a-response/answers"},
       {"another survey", replaced(good, R"("survey":"s")", R"("survey":"t")"),

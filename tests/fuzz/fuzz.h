@@ -48,11 +48,14 @@ class Bytes {
   uint8_t next() { return empty() ? 0 : data_[at_++]; }
   // A number in [0, bound). REQUIRES: bound > 0.
   size_t below(size_t bound) { return next() % bound; }
-  // A text of at most that many bytes.
+  // A text of at most that many characters, in UTF-8 as all text that comes from JSON.
   std::string text(size_t longest) {
     std::string out;
-    for (size_t left = below(longest + 1); left > 0 && !empty(); --left)
-      out += static_cast<char>(next());
+    for (size_t left = below(longest + 1); left > 0 && !empty(); --left) {
+      const uint8_t byte = next();
+      if (byte >= 0x80) out += '\xC3';
+      out += static_cast<char>(byte >= 0x80 ? 0x80 | (byte & 0x3F) : byte);
+    }
     return out;
   }
   const std::shared_ptr<const Survey>& survey() {

@@ -14,10 +14,17 @@ export function localDate(now) {
  * @param {string} lang
  */
 export function describeLocale(lang) {
+  // The engine counts the days of the Gregorian calendar, in these digits.
+  const latin = { numberingSystem: 'latn' };
   try {
     const part = (/** @type {string} */ type) =>
-      new Intl.NumberFormat(lang).formatToParts(123456.5).find((p) => p.type === type)?.value;
-    const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+      new Intl.NumberFormat(lang, latin).formatToParts(123456.5).find((p) => p.type === type)?.value;
+    const date = new Intl.DateTimeFormat(lang, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      ...latin,
+    });
     const parts = date.formatToParts(new Date(0));
     const names = /** @type {Record<string, string>} */ ({ day: '{d}', month: '{month}', year: '{y}' });
     return {
