@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/code_points.h"
 #include "shared/coercion.h"
 #include "shared/logic.h"
 #include "shared/logic_operator.h"
 
 namespace earshot {
 namespace {
-
-// Lengths are counted in code points of UTF-8 text.
-size_t code_points(std::string_view text) {
-  return std::count_if(text.begin(), text.end(),
-                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-}
 
 std::string slice(std::string_view text, size_t start, size_t count) {
   size_t seen = 0, from = text.size(), to = text.size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/code_points.h"
 #include "shared/number.h"
 #include "shared/piping.h"
 #include "shared/text.h"
@@ -13,11 +14,6 @@ std::string_view trimmed(std::string_view text) {
   const size_t start = text.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) return "";
   return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
-}
-
-size_t length_in_code_points(std::string_view text) {
-  return std::count_if(text.begin(), text.end(),
-                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
 bool has_space(std::string_view text) {
@@ -127,7 +123,7 @@ class Validator {
   }
 
   std::string check_text() const {
-    const size_t length = length_in_code_points(text());
+    const size_t length = code_points(text());
     if (question_.high && static_cast<double>(length) > *question_.high)
       return limit(Message::kTooLong, std::to_string(static_cast<int>(*question_.high)), length);
     if (question_.low && static_cast<double>(length) < *question_.low)

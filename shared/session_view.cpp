@@ -70,7 +70,6 @@ View Session::build_view() const {
 }
 
 void Session::fill_welcome(View& view) const {
-  Value nothing;
   Walker walker(*survey_, answers_, options_.attr, options_.lang);
   const Lookup lookup = piping(*survey_, walker.sight(), options_.lang, options_.locale);
   view.page = "@welcome";

@@ -4,6 +4,7 @@
 
 #include "shared/check/finding.h"
 #include "shared/check/survey_texts.h"
+#include "shared/code_points.h"
 
 namespace earshot {
 namespace {
@@ -74,12 +75,6 @@ size_t count_words(const std::string& words) {
 
 bool has(const std::string& words, std::string_view phrase) {
   return words.find(" " + std::string(phrase) + " ") != std::string::npos;
-}
-
-size_t code_points(const std::string& text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 bool is_written_without_spaces(std::string_view tag) {

@@ -6,6 +6,7 @@
 
 #include "shared/check/day.h"
 #include "shared/check/domain_subsets.h"
+#include "shared/code_points.h"
 #include "shared/number.h"
 
 namespace earshot {
@@ -98,12 +99,6 @@ std::string any_text(TextFormat format) {
     case TextFormat::kText: break;
   }
   return "some words";
-}
-
-size_t code_points(const std::string& text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
 }
 
 // The constants, numbers around those that are compared as numbers, and another text.
