@@ -34,9 +34,8 @@ std::string scale_line(const Node& node) {
 }
 
 bool is_scale(const Node& node) {
-  return node.role == Role::kRadioGroup && node.look != Look::kList &&
-         node.look != Look::kButtons && node.look != Look::kDropdown &&
-         node.look != Look::kPictures;
+  return node.look == Look::kScale || node.look == Look::kStars || node.look == Look::kSmileys ||
+         node.look == Look::kThumbs;
 }
 
 // The option that a word means: by id, by label, or by its number in the list.

@@ -16,6 +16,7 @@ enum class Look {
   kThumbs,
   kSlider,
   kRanking,
+  kMatrix,
   kText,
 };
 

@@ -20,6 +20,8 @@ enum class Message {
   kRequired,
   kSurvey,
   kProgress,  // {{step}} {{total}}
+  kTimeLeft,  // {{count}} minutes
+  kLanguage,
   kReview,
   kChange,
   kNoAnswer,
@@ -39,6 +41,13 @@ enum class Message {
   kExpected,
   kExperienced,
   kPart,  // {{whole}} {{part}}: a row's accessible name
+  kChoose,
+  kNothingFound,
+  kMoveUp,
+  kMoveDown,
+  kPlace,  // {{place}} {{total}}: of what is ranked
+  kCopied,
+  kAdvanced,
   kChooseOne,
   kChooseSome,
   kChooseDate,

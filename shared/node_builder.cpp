@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "shared/code_points.h"
 #include "shared/coercion.h"
 #include "shared/number.h"
 #include "shared/order.h"
 
 namespace earshot {
 namespace {
+
+constexpr double kTightLimit = 1000;  // characters
 
 bool is_selected(const Value& answer, const Value& id) {
   if (!answer.is_array()) return answer == id;
@@ -112,7 +115,7 @@ void NodeBuilder::add_part(const Question& question, std::string_view part, std:
   Node node;
   node.id = question.id + "/" + std::string(part);
   node.role = Role::kRadioGroup;
-  node.look = question.type == QuestionType::kGap ? Look::kScale : Look::kList;
+  node.look = question.type == QuestionType::kGap ? Look::kScale : Look::kMatrix;
   node.name = fill(messages[Message::kPart], "whole", read(question.text), label);
   node.label = std::move(label);
   node.required = question.required;
@@ -141,6 +144,7 @@ void NodeBuilder::fill_field(Node& node, const Question& question, const Value& 
   if (words) {
     fill_format(node, question.format);
     node.max_length = static_cast<int>(question.high.value_or(0));
+    fill_counter(node, question);
   } else if (question.type == QuestionType::kDate) {
     node.input_type = "date";
     node.min = limit_of(question.first_date, options.today);
@@ -154,6 +158,15 @@ void NodeBuilder::fill_field(Node& node, const Question& question, const Value& 
     for (int i = 0; i < question.decimals; ++i) node.step /= 10;
     fill_ends(node, question);
   }
+}
+
+// A generous limit is worth telling only when it comes near.
+void NodeBuilder::fill_counter(Node& node, const Question& question) const {
+  if (question.type != QuestionType::kComment) return;
+  const auto length = static_cast<double>(code_points(node.value));
+  if (*question.high > kTightLimit && length < 0.8 * *question.high) return;
+  node.counter =
+      format_number(length, options.locale) + " / " + format_number(*question.high, options.locale);
 }
 
 void NodeBuilder::fill_ends(Node& node, const Question& question) const {
@@ -188,12 +201,25 @@ void NodeBuilder::fill_scale(Node& node, const Question& question, const Value& 
 void NodeBuilder::fill_choices(Node& node, const Question& question, const Value& answer) const {
   std::vector<const Choice*> shown = shown_of(question.choices, sight);
   shuffle(question, shown, options.seed);
-  if (question.type == QuestionType::kRanking) put_ranked_first(shown, answer);
+  if (question.type == QuestionType::kRanking) {
+    put_ranked_first(shown, answer);
+    node.move_up = messages[Message::kMoveUp];
+    node.move_down = messages[Message::kMoveDown];
+  }
+  if (node.look == Look::kDropdown) {
+    node.placeholder = messages[Message::kChoose];
+    node.empty = messages[Message::kNothingFound];
+  }
   for (const Choice* choice : shown) {
     const std::string label =
         choice->label.empty() ? messages[Message::kOther] : read(choice->label);
     node.options.push_back({choice->id, label, label, is_selected(answer, choice->id),
                             choice->image, read(choice->alt)});
+    Option& option = node.options.back();
+    if (question.type != QuestionType::kRanking || !option.selected) continue;
+    option.rank = static_cast<int>(node.options.size());
+    option.place = fill(messages[Message::kPlace], "place", std::to_string(option.rank),
+                        std::to_string(shown.size()));
   }
 }
 

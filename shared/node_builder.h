@@ -32,6 +32,7 @@ struct NodeBuilder {
                 const Value& answer, std::vector<Node>& nodes) const;
   void fill_field(Node& node, const Question& question, const Value& answer,
                   const std::string& draft) const;
+  void fill_counter(Node& node, const Question& question) const;
   void fill_ends(Node& node, const Question& question) const;
   void fill_scale(Node& node, const Question& question, const Value& answer) const;
   void fill_choices(Node& node, const Question& question, const Value& answer) const;

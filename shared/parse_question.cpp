@@ -10,6 +10,7 @@ namespace {
 constexpr int kMaxTextLength = 10'000;
 constexpr int kDefaultTextLength = 1'000;
 constexpr int kDefaultCommentLength = 4'000;
+constexpr size_t kLongList = 12;  // choices; more are easier found than looked through
 constexpr double kMaxNumber = 9'007'199'254'740'991;  // 2^53 - 1: whole numbers are exact up to it
 constexpr double kMaxSteps = 10'000;                  // of a slider
 
@@ -142,7 +143,11 @@ class QuestionParser {
                                 : in_.word("look", {"list", "buttons", "pictures"}, 0)];
     if (question_.look == Look::kPictures) require_pictures();
     read_other();
-    if (question_.type == QuestionType::kChoice) return;
+    if (question_.type == QuestionType::kChoice) {
+      const bool is_long = question_.choices.size() > kLongList;
+      if (is_long && !in_.has("look")) question_.look = Look::kDropdown;
+      return;
+    }
     also({"min", "max"});
     const int count = static_cast<int>(question_.choices.size());
     if (count == 0) return;  // reported already

@@ -123,7 +123,9 @@ bool Session::answer(const Action& action, double now_ms) {
     if (complaint.text.empty()) errors_.erase(id);
     else errors_.set(id, std::move(complaint));
   }
-  if (action.commit && advances_by_itself(after)) leave_page(now_ms);
+  if (!action.commit || !advances_by_itself(after)) return true;
+  leave_page(now_ms);
+  if (errors_.find(id) == nullptr) status_ = say(Message::kAdvanced);
   return true;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "shared/answer.h"
+#include "shared/effort.h"
 #include "shared/node_builder.h"
 #include "shared/piping.h"
 #include "shared/session.h"
@@ -33,6 +34,18 @@ std::string_view name_of(EndAction::Type type) {
   return kNames[static_cast<size_t>(type)];
 }
 
+double seconds_of(const std::vector<const Question*>& questions, const std::string& lang) {
+  double seconds = kSecondsOfPage;
+  for (const Question* question : questions) seconds += seconds_of_question(*question, lang);
+  return seconds;
+}
+
+// A share is copied where the browser has no share sheet.
+bool is_copied(EndAction::Type type) {
+  return type == EndAction::Type::kShare || type == EndAction::Type::kCopy ||
+         type == EndAction::Type::kReward;
+}
+
 }  // namespace
 
 void Session::update_view() {
@@ -61,7 +74,10 @@ View Session::build_view() const {
   view.close = {say(Message::kClose), options_.closable, true};
   view.plain = {say(Message::kPlainView), true, true};
   view.standard_label = say(Message::kStandardView);
-  if (survey_->languages.size() > 1) view.languages = survey_->languages;
+  if (survey_->languages.size() > 1) {
+    view.languages = survey_->languages;
+    view.language_label = say(Message::kLanguage);
+  }
   if (finished_ || path_.empty()) fill_end(view);
   else if (stage_ == Stage::kWelcome) fill_welcome(view);
   else fill_asking(view);
@@ -115,11 +131,13 @@ void Session::fill_progress(View& view, Walker& walker) const {
   std::vector<bool> seen(survey_->pages.size());
   for (size_t visited : path_) seen[visited] = true;
   size_t ahead = 0;
+  double seconds = seconds_of(walker.shown(), view.lang);
   Target target = walker.advance();
   const bool leads_to_end = target.is_end;
   for (; !target.is_end && !seen[target.index]; target = walker.advance()) {
     seen[target.index] = true;
     ++ahead;
+    seconds += seconds_of(walker.shown(), view.lang);
   }
   const bool review = stage_ == Stage::kReview;
   const size_t done = path_.size() - (review ? 0 : 1), total = path_.size() + ahead;
@@ -127,6 +145,8 @@ void Session::fill_progress(View& view, Walker& walker) const {
   if (total > 1 && !review) {
     view.progress_label =
         fill(say(Message::kProgress), "step", std::to_string(path_.size()), std::to_string(total));
+    const int minutes = std::max(1, static_cast<int>(seconds / 60 + 0.5));
+    view.time_left = fill(say(Message::kTimeLeft), "count", std::to_string(minutes));
   }
   const bool one_way = survey_->pages[path_.back()].next.size() < 2;
   const bool last = review || (leads_to_end && !survey_->review && (complete || one_way));
@@ -178,7 +198,8 @@ void Session::fill_end(View& view) const {
     if (action.type == EndAction::Type::kRestart && path_.empty()) continue;
     view.offers.push_back({name_of(action.type), render(action.label.in(options_.lang), lookup),
                            render_url(action.url.in(options_.lang), lookup),
-                           render(action.text.in(options_.lang), lookup)});
+                           render(action.text.in(options_.lang), lookup),
+                           is_copied(action.type) ? say(Message::kCopied) : ""});
   }
   view.next.visible = false;
   view.progress = 1;

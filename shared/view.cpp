@@ -38,6 +38,7 @@ void write_text_box(JsonWriter& out, const Node& node) {
   write_if(out, "min", node.min);
   write_if(out, "max", node.max);
   if (node.step > 0) out.member("step", node.step);
+  write_if(out, "counter", node.counter);
   if (node.look != Look::kSlider) return;
   out.member("lowLabel", node.low_label).member("highLabel", node.high_label);
 }
@@ -50,9 +51,14 @@ void write_group(JsonWriter& out, const Node& node) {
     out.member("name", option.name).flag("selected", option.selected);
     write_if(out, "image", option.image);
     write_if(out, "alt", option.alt);
+    if (option.rank > 0) out.member("rank", option.rank).member("place", option.place);
     out.end_object();
   }
   out.end_array();
+  write_if(out, "placeholder", node.placeholder);
+  write_if(out, "empty", node.empty);
+  write_if(out, "moveUp", node.move_up);
+  write_if(out, "moveDown", node.move_down);
 }
 
 void write(JsonWriter& out, const Node& node, const std::string& required_label) {
@@ -81,13 +87,15 @@ void write_extras(JsonWriter& out, const View& view) {
   if (!view.languages.empty()) {
     out.key("languages").begin_array();
     for (const std::string& tag : view.languages) out.string(tag);
-    out.end_array();
+    out.end_array().member("languageLabel", view.language_label);
   }
   if (view.offers.empty()) return;
   out.key("offers").begin_array();
   for (const Offer& offer : view.offers) {
     out.begin_object().member("type", offer.type).member("label", offer.label);
-    out.member("url", offer.url).member("text", offer.text).end_object();
+    out.member("url", offer.url).member("text", offer.text);
+    write_if(out, "done", offer.done);
+    out.end_object();
   }
   out.end_array();
 }
@@ -115,13 +123,13 @@ std::string_view to_string(Role role) {
 std::string_view to_string(Look look) {
   constexpr std::string_view kNames[] = {"list",   "buttons", "dropdown", "pictures",
                                          "scale",  "stars",   "smileys",  "thumbs",
-                                         "slider", "ranking", "text"};
+                                         "slider", "ranking", "matrix",   "text"};
   return kNames[static_cast<size_t>(look)];
 }
 
 bool operator==(const Option& a, const Option& b) {
   const auto key = [](const Option& o) {
-    return std::tie(o.id, o.label, o.name, o.selected, o.image, o.alt);
+    return std::tie(o.id, o.label, o.name, o.selected, o.image, o.alt, o.rank, o.place);
   };
   return key(a) == key(b);
 }
@@ -131,7 +139,8 @@ bool operator==(const Button& a, const Button& b) {
 }
 
 bool operator==(const Offer& a, const Offer& b) {
-  return std::tie(a.type, a.label, a.url, a.text) == std::tie(b.type, b.label, b.url, b.text);
+  const auto key = [](const Offer& o) { return std::tie(o.type, o.label, o.url, o.text, o.done); };
+  return key(a) == key(b);
 }
 
 bool same_content(const Node& a, const Node& b) {
@@ -139,7 +148,7 @@ bool same_content(const Node& a, const Node& b) {
     return std::tie(n.id, n.role, n.look, n.label, n.name, n.help, n.change, n.error, n.soft,
                     n.required, n.auto_advance, n.enabled, n.options, n.low_label, n.high_label,
                     n.value, n.input_type, n.autocomplete, n.placeholder, n.unit, n.min, n.max,
-                    n.step, n.max_length);
+                    n.step, n.max_length, n.counter, n.empty, n.move_up, n.move_down);
   };
   return key(a) == key(b) && same(a.label_runs, b.label_runs) && same(a.help_runs, b.help_runs);
 }
@@ -148,7 +157,8 @@ bool same_content(const View& a, const View& b) {
   const auto key = [](const View& v) {
     return std::tie(v.phase, v.page, v.lang, v.dir, v.name, v.title, v.text, v.required_label,
                     v.standard_label, v.back, v.next, v.close, v.plain, v.progress,
-                    v.progress_label, v.alert, v.status, v.languages, v.offers);
+                    v.progress_label, v.time_left, v.alert, v.status, v.languages, v.language_label,
+                    v.offers);
   };
   return key(a) == key(b) && same(a.title_runs, b.title_runs) && same(a.text_runs, b.text_runs) &&
          std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(),
@@ -173,7 +183,9 @@ std::string to_json(const View& view) {
   write(out, "plain", view.plain);
   out.member("standardLabel", view.standard_label).end_object();
   out.key("progress").begin_object().member("fraction", view.progress);
-  out.member("label", view.progress_label).end_object();
+  out.member("label", view.progress_label);
+  write_if(out, "timeLeft", view.time_left);
+  out.end_object();
   out.member("alert", view.alert).member("status", view.status).end_object();
   return out.take();
 }

@@ -24,6 +24,8 @@ struct Option {
   bool selected = false;
   std::string image = "";  // address of a picture, and what it shows
   std::string alt = "";
+  int rank = 0;            // of a ranking: the place from 1 on, 0 while it has none
+  std::string place = "";  // that place in words: "Place 2 of 5"
 };
 
 // A question, or a part of one: a matrix is a statement followed by a group for each row, with ids
@@ -49,11 +51,14 @@ struct Node {
   std::string value;                  // text boxes: what was typed
   std::string_view input_type;        // "text" "email" "url" "tel" "number" "date"
   std::string_view autocomplete;      // HTML autofill token, or ""
-  std::string placeholder;
-  std::string unit;      // number, slider
+  std::string placeholder;            // also of a dropdown
+  std::string unit;                   // number, slider
   std::string min, max;  // number, slider, date: as the input type writes them; "" for none
   double step = 0;       // number, slider
   int max_length = 0;
+  std::string counter;             // "12 / 500"; "" where there is no limit to tell
+  std::string empty;               // dropdown: what a search that finds nothing says
+  std::string move_up, move_down;  // ranking: its buttons
 };
 
 // What can be done at an end.
@@ -62,6 +67,7 @@ struct Offer {
   std::string label;
   std::string url;
   std::string text;  // the message, the code, the number to call
+  std::string done;  // what to say when it has been copied
 };
 
 struct Button {
@@ -78,6 +84,7 @@ struct View {
   std::string_view dir;                // "ltr" or "rtl"
   std::string name;                    // accessible name of the whole form
   std::vector<std::string> languages;  // to choose from; empty when there is no choice
+  std::string language_label;          // of that choice
   std::string title;                   // of the page, screen or end
   std::string text;
   std::vector<TextRun> title_runs, text_runs;  // the same words where they are marked up
@@ -88,8 +95,9 @@ struct View {
   std::string standard_label;  // what `plain` says while the plain view is shown
   double progress = 0;         // 0..1
   std::string progress_label;
-  std::string alert;   // why sending failed; "" otherwise
-  std::string status;  // what assistive technology is told now; "" for nothing
+  std::string time_left;  // "about 2 min left"; "" when it is not worth telling
+  std::string alert;      // why sending failed; "" otherwise
+  std::string status;     // what assistive technology is told now; "" for nothing
 };
 
 bool operator==(const Option& a, const Option& b);

@@ -4,7 +4,7 @@
 
 #include "shared/check/check_paths.h"
 #include "shared/check/check_reads.h"
-#include "shared/check/effort.h"
+#include "shared/effort.h"
 #include "shared/check/finding.h"
 #include "shared/check/paths.h"
 #include "shared/check/proofs.h"

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "shared/check/diagnostic.h"
-#include "shared/check/effort.h"
+#include "shared/effort.h"
 #include "shared/number.h"
 
 namespace earshot {

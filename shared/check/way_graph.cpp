@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "shared/check/effort.h"
+#include "shared/effort.h"
 
 namespace earshot {
 

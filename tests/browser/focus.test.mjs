@@ -11,14 +11,14 @@ visit(
   async ({ page, card }) => {
     await choose(page, card, 'nps/4');
     await page.keyboard.press('Enter');
-    assert.equal(await card.focusedKey(), 'grit/label');
+    assert.equal(await card.focusedKey(), 'grit:label');
     await choose(page, card, 'grit/looks');
     await tabTo(page, card, 'next');
     await page.keyboard.press('Space');
-    assert.equal(await card.focusedKey(), 'story/label');
+    assert.equal(await card.focusedKey(), 'story:label');
     await tabTo(page, card, 'back');
     await page.keyboard.press('Enter');
-    assert.equal(await card.focusedKey(), 'grit/label');
+    assert.equal(await card.focusedKey(), 'grit:label');
     assert.ok(
       await card.at('grit/looks').locator('input').isChecked(),
       'the answer is still there',

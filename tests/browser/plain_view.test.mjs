@@ -76,19 +76,19 @@ visit(
   async ({ page, card, site }) => {
     await card.plain.click();
     assert.equal(
-      await card.at('nps/label').innerText(),
+      await card.at('nps:label').innerText(),
       'How likely are you to recommend us? Required',
     );
     await card.plain.click();
     // The picture of the same words without being required is another one.
-    const required = await card.picture('nps/label', 0);
+    const required = await card.picture('nps:label', 0);
     const survey = await (await page.request.get(`${site.url}/surveys/every_type.json`)).text();
     await page.route('**/every_type.json', (route) =>
       route.fulfill({ body: survey.replaceAll('"required": true', '"required": false') }),
     );
     await page.reload();
     await card.ready();
-    assert.notEqual(await card.picture('nps/label', 0), required);
+    assert.notEqual(await card.picture('nps:label', 0), required);
   },
 );
 

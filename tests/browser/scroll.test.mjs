@@ -84,7 +84,7 @@ visit('a step moves the page no further than its words need', LONG, async ({ pag
   await card.radio('4 of 5 stars').check();
   await card.next.scrollIntoViewIfNeeded();
   await card.next.click();
-  const label = await card.at('plan/label').boundingBox();
+  const label = await card.at('plan:label').boundingBox();
   assert.ok(
     label && label.y > -1 && label.y + label.height <= 720,
     'the question is in the window',

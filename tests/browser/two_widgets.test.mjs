@@ -16,7 +16,7 @@ visit('two surveys on one page are independent of each other', PAIR, async ({ pa
   await second.radio('With milk').check();
   assert.ok(await first.radio('10').isChecked());
   await second.next.click();
-  assert.equal(await second.focusedKey(), 'note/label');
+  assert.equal(await second.focusedKey(), 'note:label');
   assert.equal(await first.focusedKey(), '', 'focus is in one of them only');
   await second.textbox().fill('Hot.');
   await first.next.click();

@@ -1,7 +1,7 @@
 #include "shared/check/check.h"
 
-#include "shared/check/effort.h"
 #include "shared/check/paths.h"
+#include "shared/effort.h"
 #include "tests/engine/player.h"
 
 using namespace earshot;

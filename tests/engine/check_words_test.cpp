@@ -20,8 +20,9 @@ std::string asking(const std::string& text, const std::string& type = R"("type":
   return R"({"id":"s","questions":[{"id":"q",)" + type + R"(,"text":")" + text + R"("}]})";
 }
 
-std::string choices(std::initializer_list<const char*> labels) {
-  std::string out = R"("type":"choice","choices":[)";
+std::string choices(std::initializer_list<const char*> labels,
+                    std::string_view look = R"("look":"list")") {
+  std::string out = R"("type":"choice",)" + std::string(look) + R"(,"choices":[)";
   int count = 0;
   for (const char* label : labels) {
     out += std::string(count > 0 ? "," : "") + R"({"id":"c)" + std::to_string(count) +
@@ -60,6 +61,10 @@ TEST_CASE("wording: each rule finds its example, and not what comes near it") {
        "too-long-question/questions/0/text"},
       {asking("a a a a a a a a a a a a a a a a a a a a a a a a b"), ""},
       {asking("Which?", choices({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"})),
+       ""},
+      {asking("Which?",
+              choices({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"},
+                      R"("look":"dropdown")")),
        ""},
       {asking("Which?",
               choices({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"})),

@@ -1,4 +1,4 @@
-#include "shared/check/effort.h"
+#include "shared/effort.h"
 
 #include "tests/engine/player.h"
 

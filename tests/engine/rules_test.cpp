@@ -42,7 +42,9 @@ std::string_view placeholders_of(Message key) {
     case Message::kProgress: return "step total ";
     case Message::kStars:
     case Message::kSmileys: return "count total ";
+    case Message::kTimeLeft: return "count ";
     case Message::kPart: return "whole part ";
+    case Message::kPlace: return "place total ";
     case Message::kRange: return "low high step ";
     case Message::kTooLong:
     case Message::kTooShort: return "limit length ";

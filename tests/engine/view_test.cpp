@@ -89,6 +89,8 @@ TEST_CASE("view: every word of an enumeration has its name") {
   CHECK(to_string(Look::kList) == "list");
   CHECK(to_string(Look::kScale) == "scale");
   CHECK(to_string(Look::kStars) == "stars");
+  CHECK(to_string(Look::kRanking) == "ranking");
+  CHECK(to_string(Look::kMatrix) == "matrix");
   CHECK(to_string(Look::kText) == "text");
 }
 
@@ -108,6 +110,9 @@ TEST_CASE("view: any change that can be seen or heard is a change of content") {
       [](View& v) { v.plain.label = "x"; },
       [](View& v) { v.progress = 0.6; },
       [](View& v) { v.progress_label = "x"; },
+      [](View& v) { v.time_left = "x"; },
+      [](View& v) { v.language_label = "x"; },
+      [](View& v) { v.offers.push_back({}); },
       [](View& v) { v.alert = "x"; },
       [](View& v) { v.status = "x"; },
       [](View& v) { v.required_label = "x"; },
@@ -135,6 +140,12 @@ TEST_CASE("view: any change that can be seen or heard is a change of content") {
       [](View& v) { v.nodes[1].autocomplete = ""; },
       [](View& v) { v.nodes[1].placeholder = "x"; },
       [](View& v) { v.nodes[1].max_length = 1; },
+      [](View& v) { v.nodes[1].counter = "x"; },
+      [](View& v) { v.nodes[0].empty = "x"; },
+      [](View& v) { v.nodes[0].move_up = "x"; },
+      [](View& v) { v.nodes[0].move_down = "x"; },
+      [](View& v) { v.nodes[0].options[0].rank = 1; },
+      [](View& v) { v.nodes[0].options[0].place = "x"; },
   };
   for (size_t i = 0; i < std::size(kChanges); ++i) {
     CAPTURE(i);

@@ -77,8 +77,8 @@ TEST_CASE("layout: at every width all lies on the card, and no two targets overl
 TEST_CASE("layout: questions, options and buttons come in reading order") {
   SquareText text;
   const CardLayout layout = lay_out(everything_view(), 480, 0, text);
-  const char* order[] = {"title",     "stars/label", "stars/1", "parts/label",
-                         "parts/web", "mail/label",  "mail",    "mail/error",
+  const char* order[] = {"title",     "stars:label", "stars/1", "parts:label",
+                         "parts/web", "mail:label",  "mail",    "mail:error",
                          "why",       "next",        "plain"};
   float y = -1;
   for (const char* key : order) {
@@ -127,6 +127,6 @@ TEST_CASE("layout: the close button and the first line do not meet") {
   View view = nps_view();
   view.close.visible = true;
   const CardLayout layout = lay_out(view, 320, 0, text);
-  CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "nps/label")->rect));
+  CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "nps:label")->rect));
   CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "progress")->rect));
 }

@@ -15,6 +15,7 @@ export type Look =
   | 'thumbs'
   | 'slider'
   | 'ranking'
+  | 'matrix'
   | 'text';
 
 /** Neighbouring characters that look alike. Where text has none of it, there are no runs. */
@@ -31,6 +32,7 @@ export interface Offer {
   label: string;
   url: string;
   text: string;
+  done?: string;
 }
 
 /** Everything that a renderer shows. `revision` grows with each change; `page` names the screen. */
@@ -46,6 +48,7 @@ export interface View {
   titleRuns?: TextRun[];
   textRuns?: TextRun[];
   languages?: string[];
+  languageLabel?: string;
   offers?: Offer[];
   nodes: Node[];
   back: Command;
@@ -82,6 +85,10 @@ export interface Node {
   inputType?: 'text' | 'email' | 'url' | 'tel' | 'number' | 'date';
   autocomplete?: string;
   placeholder?: string;
+  counter?: string;
+  empty?: string;
+  moveUp?: string;
+  moveDown?: string;
   maxLength?: number;
   unit?: string;
   min?: string;
@@ -97,6 +104,8 @@ export interface Option {
   selected: boolean;
   image?: string;
   alt?: string;
+  rank?: number;
+  place?: string;
 }
 
 /** A button. `standardLabel` belongs to `plain`: what it says while the plain view is shown. */
@@ -110,6 +119,7 @@ export interface Command {
 export interface Progress {
   fraction: number;
   label: string;
+  timeLeft?: string;
 }
 
 export type Action =
@@ -138,7 +148,7 @@ export interface DeliveryRequest {
 /** x, y, width, height in CSS pixels from the top left of the widget. */
 export type Rect = [number, number, number, number];
 
-/** Where the drawing code put things. Keys are "nps", "nps/label", "nps/9", "next" and so on. */
+/** Where the drawing code put things. Keys are "nps", "nps:label", "nps/9", "next" and so on. */
 export interface Layout {
   height: number;
   rects: Record<string, Rect>;

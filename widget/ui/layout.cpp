@@ -133,9 +133,9 @@ class Column {
     const Node& node = view_.nodes[index];
     const size_t first = out_.blocks.size();
     const float top = y_;
-    paragraph(node.label, TextRole::kLabel, node.id + "/label", 0);
+    paragraph(node.label, TextRole::kLabel, node.id + ":label", 0);
     if (node.required) required_mark();
-    paragraph(node.help, TextRole::kMuted, node.id + "/help", 4);
+    paragraph(node.help, TextRole::kMuted, node.id + ":help", 4);
     switch (node.look) {
       case Look::kScale:
       case Look::kSmileys:
@@ -173,7 +173,7 @@ class Column {
     const Rect line{padding_ + (beside ? after : 0), y_ - (beside ? style.line - 2 : 24), width,
                     beside ? style.line : 24};
     center_text(view_.required_label, TextRole::kCaption, Align::kStart, line);
-    out_.blocks.back().key = label.key.substr(0, label.key.rfind('/')) + "/required";
+    out_.blocks.back().key = label.key.substr(0, label.key.rfind(':')) + ":required";
   }
 
   void option(BlockKind kind, const Node& node, size_t index, Rect rect) {
@@ -204,9 +204,9 @@ class Column {
     skip(8);
     const float half = (width - 16) / 2;
     const float low = place_text(node.low_label, TextRole::kCaption, Align::kStart, padding_, y_,
-                                 half, node.id + "/low");
+                                 half, node.id + ":low");
     const float high = place_text(node.high_label, TextRole::kCaption, Align::kEnd,
-                                  padding_ + width - half, y_, half, node.id + "/high");
+                                  padding_ + width - half, y_, half, node.id + ":high");
     skip(std::max(low, high));
   }
 
@@ -257,7 +257,7 @@ class Column {
     skip(12);
     add(BlockKind::kErrorMark, {padding_, y_ + 2, 20, 20});
     skip(place_text(node.error, TextRole::kError, Align::kStart, padding_ + 28, y_, inner_ - 28,
-                    node.id + "/error"));
+                    node.id + ":error"));
   }
 
   void alert() {
@@ -325,7 +325,7 @@ class Column {
       add(BlockKind::kLink, {right - plain - 12, y_, plain + 24, height}, "plain");
       center_text(view_.plain.label, TextRole::kCaption, Align::kEnd,
                   {right - plain - 1, y_, plain + 1, height});
-      out_.blocks.back().key = "plain/label";
+      out_.blocks.back().key = "plain:label";
     }
     const float room = right - plain - 24 - x;
     const float needed = text_width(view_.progress_label, TextRole::kCaption) + 1;

@@ -36,7 +36,7 @@ enum class TextRole { kTitle, kLabel, kBody, kMuted, kError, kOption, kButton, k
 struct Block {
   BlockKind kind = BlockKind::kText;
   Rect rect;
-  std::string key;  // name for the mirror: "nps", "nps/9", "nps/label", "next"; "" for decoration
+  std::string key;  // name for the mirror: "nps", "nps/9", "nps:label", "next"; "" for decoration
   int node = -1;    // index in View::nodes
   int option = -1;  // index in Node::options
   TextRole role = TextRole::kBody;

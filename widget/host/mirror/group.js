@@ -20,8 +20,8 @@ export function createGroup(node, send) {
   const single = node.role === 'radiogroup';
   const texts = createQuestionTexts(id, make('legend'));
   const options = make('div', { class: `options ${node.look}` });
-  const low = make('span', { id: domId(`${id}/low`), 'data-key': `${id}/low` });
-  const high = make('span', { id: domId(`${id}/high`), 'data-key': `${id}/high` });
+  const low = make('span', { id: domId(`${id}:low`), 'data-key': `${id}:low` });
+  const high = make('span', { id: domId(`${id}:high`), 'data-key': `${id}:high` });
   const ends = make('div', { class: 'ends' }, low, high);
   const element = make(
     'fieldset',

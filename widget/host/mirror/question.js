@@ -15,14 +15,14 @@ export function domId(key) {
  */
 export function createQuestionTexts(id, label) {
   const words = make('span');
-  const required = make('span', { class: 'required', 'data-key': `${id}/required` });
+  const required = make('span', { class: 'required', 'data-key': `${id}:required` });
   label.append(words, ' ', required);
   label.className = 'label';
-  label.dataset.key = `${id}/label`;
-  label.id = domId(`${id}/label`);
+  label.dataset.key = `${id}:label`;
+  label.id = domId(`${id}:label`);
   label.tabIndex = -1;
-  const help = make('p', { class: 'help', id: domId(`${id}/help`), 'data-key': `${id}/help` });
-  const error = make('p', { class: 'error', id: domId(`${id}/error`), 'data-key': `${id}/error` });
+  const help = make('p', { class: 'help', id: domId(`${id}:help`), 'data-key': `${id}:help` });
+  const error = make('p', { class: 'error', id: domId(`${id}:error`), 'data-key': `${id}:error` });
 
   return {
     label,

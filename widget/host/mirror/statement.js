@@ -9,8 +9,8 @@ import { make, setText } from './dom.js';
 
 /** @param {Node} node @returns {Part} */
 export function createStatement({ id }) {
-  const label = make('p', { class: 'label', tabindex: -1, 'data-key': `${id}/label` });
-  const help = make('p', { class: 'help', 'data-key': `${id}/help` });
+  const label = make('p', { class: 'label', tabindex: -1, 'data-key': `${id}:label` });
+  const help = make('p', { class: 'help', 'data-key': `${id}:help` });
   const element = make('div', { class: 'question' }, label, help);
   return {
     element,
