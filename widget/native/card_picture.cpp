@@ -80,7 +80,7 @@ Picture picture_of(const View& view, const PictureOptions& options, NativeText& 
   const Rect place{margin, margin, layout.width, layout.height};
   draw_edge(list, place, theme);
   draw_card(list, place, bitmap, input.scale, theme.radius + 4);
-  draw_field_words(list, view, layout, theme, {margin, input.scale}, words);
+  draw_field_words(list, view, layout, theme, {margin, input.scale}, text, words);
   Raster raster;
   raster.draw(canvas.end_frame(), input.scale, (wishes.dark ? kDarkPage : kLightPage).abgr());
   return as_picture(raster);

@@ -35,7 +35,8 @@ float snapped(float css, float scale) { return std::round(css * scale) / scale; 
 }  // namespace
 
 void draw_field_words(ImDrawList& list, const View& view, const CardLayout& layout,
-                      const Theme& theme, const FieldPlace& place, TextCache& texts) {
+                      const Theme& theme, const FieldPlace& place, TextService& text,
+                      TextCache& texts) {
   for (const Node& node : view.nodes) {
     const Block* field = field_of(node, layout);
     if (field == nullptr) continue;
@@ -46,7 +47,8 @@ void draw_field_words(ImDrawList& list, const View& view, const CardLayout& layo
     const Rect box = field->rect;
     const float width = box.w - 2 * kPadding;
     const float top = wraps ? 13 : (box.h - kField.line) / 2;
-    const float height = wraps ? box.h - 2 * top : kField.line;
+    const float lines = wraps ? text.measure(words, kField, width).height : kField.line;
+    const float height = std::min(lines, box.h - 2 * top);
     const Bitmap& bitmap =
         texts.get({words, kField, wraps ? width : 0, width, height, Align::kStart,
                    value.empty() ? theme.muted : theme.text, place.scale});

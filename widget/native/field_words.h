@@ -16,6 +16,7 @@ struct FieldPlace {
 
 // Draws what was typed in each field of the card, or else what the field suggests.
 void draw_field_words(ImDrawList& list, const View& view, const CardLayout& layout,
-                      const Theme& theme, const FieldPlace& place, TextCache& texts);
+                      const Theme& theme, const FieldPlace& place, TextService& text,
+                      TextCache& texts);
 
 }  // namespace earshot
