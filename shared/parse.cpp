@@ -42,6 +42,7 @@ class SurveyParser {
     survey_.endpoint = parse_endpoint(in);
     survey_.storage =
         static_cast<Storage>(in.word("storage", {"until-sent", "none", "session", "remember"}, 0));
+    survey_.theme = parse_theme(in);
     check_settings(in);
     in.string("$schema");
     in.only({"$schema", "id", "name", "languages", "pages", "questions", "welcome", "review",

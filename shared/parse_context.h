@@ -49,9 +49,10 @@ struct ParseContext {
 void parse_question(ObjectReader& in, bool is_page, ParseContext& context,
                     std::vector<Question>& questions);
 
-// Reads the settings that are not about questions. Those that the engine itself has no use for
-// (embed, theme, consent) are only checked: the page's own code reads them.
+// Reads the settings that are not about questions. Those that nothing here has a use for yet
+// (embed, consent) are only checked.
 Endpoint parse_endpoint(ObjectReader& in);
+SurveyTheme parse_theme(ObjectReader& in);
 void check_settings(ObjectReader& in);
 
 }  // namespace earshot
