@@ -133,6 +133,11 @@ EXPORT(es_layout) float es_layout(int handle, float width, float scale) {
   return layout.height;
 }
 
+// How high the browser's field for comment `id` is to be. The next es_layout() makes room for it.
+EXPORT(es_grow) void es_grow(int handle, const char* id, size_t length, float height) {
+  if (Widget* widget = find(handle)) widget->card.grow({id, length}, height);
+}
+
 EXPORT(es_pointer) void es_pointer(int handle, float x, float y, int down) {
   if (Widget* widget = find(handle)) {
     widget->input.mouse_x = x;

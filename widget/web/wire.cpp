@@ -152,6 +152,7 @@ std::string to_json(const CardLayout& layout) {
   out.end_object().key("text").begin_object();
   write_style(out, "title", TextRole::kTitle, layout.width);
   write_style(out, "label", TextRole::kLabel, layout.width);
+  write_style(out, "part", TextRole::kPart, layout.width);
   write_style(out, "body", TextRole::kBody, layout.width);
   write_style(out, "help", TextRole::kMuted, layout.width);
   write_style(out, "error", TextRole::kError, layout.width);
