@@ -2,7 +2,7 @@
 
 import { make, setAttribute, setText } from './dom.js';
 
-/** @typedef {import('../types.js').Progress} Progress */
+/** @typedef {import('../types.js').View} View */
 
 export function createProgress() {
   const bar = make('span', { class: 'bar' });
@@ -15,11 +15,12 @@ export function createProgress() {
   );
   return {
     element,
-    /** @param {Progress} progress */
-    update({ fraction, label }) {
-      setText(words, label);
-      element.hidden = !label;
-      setAttribute(element, 'aria-label', label);
+    /** @param {View} view */
+    update({ progress: { fraction, label }, timeLeft }) {
+      const said = [label, timeLeft].filter(Boolean).join(' · ');
+      setText(words, said);
+      element.hidden = !said;
+      setAttribute(element, 'aria-label', said);
       setAttribute(element, 'aria-valuenow', Math.round(fraction * 100));
       bar.style.setProperty('--done', String(fraction));
     },
