@@ -1,7 +1,6 @@
 // What the second file uses of the first: the bundler makes an import of this module an import of
 // the runtime that is already there.
 
-export { complain } from './complain.js';
 export { describeLocale } from './locale.js';
 export { make, setAttribute, setChildren, setText } from './mirror/dom.js';
 export { createGroup } from './mirror/group.js';

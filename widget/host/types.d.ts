@@ -56,7 +56,6 @@ export interface View {
   close: Command;
   plain: Command;
   progress: Progress;
-  timeLeft?: string;
   alert: string;
   status: string;
 }
@@ -91,10 +90,6 @@ export interface Node {
   moveUp?: string;
   moveDown?: string;
   maxLength?: number;
-  counter?: string;
-  empty?: string;
-  moveUp?: string;
-  moveDown?: string;
   unit?: string;
   min?: string;
   max?: string;
@@ -107,7 +102,6 @@ export interface Option {
   label: string;
   name: string;
   selected: boolean;
-  rank?: number;
   image?: string;
   alt?: string;
   rank?: number;

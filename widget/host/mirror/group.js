@@ -25,7 +25,7 @@ export function createGroup(node, on) {
   const ends = make('div', { class: 'ends' }, low, high);
   const element = make(
     'fieldset',
-    { class: 'group', role: single && 'radiogroup', 'data-key': id },
+    { class: id.includes('/') && 'part', role: single && 'radiogroup', 'data-key': id },
     texts.label,
     texts.help,
     options,

@@ -130,7 +130,7 @@ export function createMirror(form, outlet) {
       back.update(view.back);
       next.update(view.next);
       close.update(view.close);
-      progress.update(view);
+      progress.update(view.progress);
       extras ??= more?.createExtras(form, footer, on);
       extras?.update(view, cause);
       const message = view.status || (view.alert !== announcedAlert ? view.alert : '');

@@ -2,7 +2,7 @@
 
 import { make, setAttribute, setText } from './dom.js';
 
-/** @typedef {import('../types.js').View} View */
+/** @typedef {import('../types.js').Progress} Progress */
 
 export function createProgress() {
   const bar = make('span', { class: 'bar' });
@@ -15,8 +15,8 @@ export function createProgress() {
   );
   return {
     element,
-    /** @param {View} view */
-    update({ progress: { fraction, label }, timeLeft }) {
+    /** @param {Progress} progress */
+    update({ fraction, label, timeLeft }) {
       const said = [label, timeLeft].filter(Boolean).join(' · ');
       setText(words, said);
       element.hidden = !said;
