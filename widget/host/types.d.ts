@@ -123,7 +123,7 @@ export interface Progress {
 }
 
 export type Action =
-  | { type: 'answer'; id: string; value: string | string[] | null; commit?: boolean }
+  | { type: 'answer'; id: string; value: string | string[] | number | null; commit?: boolean }
   | { type: 'jump' | 'language' | 'restart'; id: string; value?: unknown }
   | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' };
 
@@ -169,11 +169,26 @@ export interface Theme {
 /** Colours and lengths derived from a Theme, as CSS values by name. */
 export type Tokens = Record<string, string>;
 
+/** width, lines and the width of the last one */
+export interface Extent {
+  width: number;
+  lines: number;
+  last: number;
+}
+
+export type Ruler = (
+  text: string,
+  font: { size: number; weight: number; line: number },
+  maxWidth: number,
+) => Extent;
+
 /** How the text service draws: set anew before each call into the engine. */
 export interface TextStyle {
   family: string;
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** Measures text with marks in it; where there is nothing that could, it is drawn without. */
+  ruler?: Ruler;
 }
 
 /** What the script tag says. */
@@ -202,6 +217,8 @@ export interface Parts {
   surveyText: string;
   wasmModule: WebAssembly.Module;
   config: Config;
+  /** Fetches the second file of the runtime. */
+  fetchMore(): Promise<typeof import('./more.js')>;
 }
 
 export interface Runtime {
@@ -235,6 +252,7 @@ export interface Exports {
   es_layout(handle: number, width: number, scale: number): number;
   es_grow(handle: number, id: number, length: number, height: number): void;
   es_pointer(handle: number, x: number, y: number, down: number): void;
+  es_grow?(handle: number, id: number, length: number, height: number): void;
   es_focus(handle: number, key: number, length: number): void;
   es_draw(handle: number, now: number): number;
   es_pixels(handle: number): number;
