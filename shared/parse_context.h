@@ -52,7 +52,7 @@ void parse_question(ObjectReader& in, bool is_page, ParseContext& context,
 // Reads the settings that are not about questions. Those that nothing here has a use for yet
 // (embed, consent) are only checked.
 Endpoint parse_endpoint(ObjectReader& in);
-SurveyTheme parse_theme(ObjectReader& in);
+Value parse_theme(ObjectReader& in);
 void check_settings(ObjectReader& in);
 
 }  // namespace earshot

@@ -27,14 +27,14 @@ export async function mount(host, { surveyText, wasmModule, config }) {
   const { survey } = config;
   if (handle) {
     const widget = new SurveyWidget(host, new Session(engine, handle), view, config);
-    return { host, survey, destroy: () => widget.destroy() };
+    return { host, survey, restyle: () => widget.restyle(), destroy: () => widget.destroy() };
   }
 
   const isShown = showProblems(root, problems ?? [], config);
   tell(host, 'error', { problems });
   if (!isShown) host.remove();
   host.style.minHeight = '';
-  return isShown ? { host, survey, destroy: () => host.remove() } : undefined;
+  return isShown ? { host, survey, restyle() {}, destroy: () => host.remove() } : undefined;
 }
 
 /**

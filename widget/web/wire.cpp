@@ -65,30 +65,30 @@ OpenOptions read_options(std::string_view json) {
   return out;
 }
 
-ThemeRequest merge_theme(std::string_view json, const SurveyTheme& survey) {
+ThemeRequest merge_theme(std::string_view json, const Value& survey) {
   const Value page = parse_json(json).value;
-  const auto either = [&](std::string_view key, const std::string& said) {
-    std::string wish = string_in(page, key);
-    return wish.empty() ? said : wish;
+  const auto wish = [&](std::string_view key) {
+    std::string word = string_in(page, key);
+    return word.empty() ? string_in(survey, key) : word;
   };
   ThemeRequest out;
   ThemeWishes& wishes = out.wishes;
-  wishes.name = either("name", survey.name);
-  wishes.accent = parse_color(either("accent", survey.accent));
-  wishes.surface = parse_color(either("surface", survey.background));
-  const double radius = number_in(page, "radius", survey.radius.value_or(-1));
+  wishes.name = wish("name");
+  wishes.accent = parse_color(wish("accent"));
+  wishes.surface = parse_color(wish("background"));
+  const double radius = number_in(page, "radius", number_in(survey, "radius", -1));
   if (radius >= 0) wishes.radius = static_cast<float>(radius);
-  const std::string density = either("density", survey.density);
+  const std::string density = wish("density");
   if (!density.empty()) wishes.compact = density == "compact";
-  wishes.elevation = read_elevation(either("elevation", survey.elevation));
+  wishes.elevation = read_elevation(wish("elevation"));
   if (!wishes.elevation && flag_in(page, "floats")) wishes.elevation = Elevation::kFloating;
-  const std::string mode = either("mode", survey.mode);
+  const std::string mode = wish("mode");
   wishes.dark = mode == "dark" || (mode != "light" && flag_in(page, "dark"));
   wishes.more_contrast = string_in(page, "contrast") == "more";
   wishes.reduced_motion = flag_in(page, "reducedMotion");
-  out.font = either("font", survey.font);
+  out.font = wish("font");
   if (out.font.empty()) out.font = find_preset(wishes.name).font;
-  out.logo = either("logo", survey.logo);
+  out.logo = wish("logo");
   if (out.logo == "none") out.logo.clear();
   wishes.logo = !out.logo.empty();
   return out;
