@@ -4,7 +4,7 @@
 import { renderJson } from './highlight.mjs';
 
 /** Characters of a line of JSON before it is broken. */
-const WIDTH = 56;
+const WIDTH = 46;
 
 /**
  * @typedef {{ [key: string]: Json } | Json[] | string | number | boolean | null} Json
