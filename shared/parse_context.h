@@ -65,7 +65,7 @@ void check_references(Survey& survey, ParseContext& context);
 // Reads the settings that are not about questions. Those that nothing here has a use for yet
 // (embed, consent) are only checked.
 Endpoint parse_endpoint(ObjectReader& in);
-SurveyTheme parse_theme(ObjectReader& in);
+Value parse_theme(ObjectReader& in);
 void check_settings(ObjectReader& in);
 
 }  // namespace earshot

@@ -32,7 +32,7 @@ export async function mount(host, { surveyText, wasmModule, config, fetchMore })
   const { survey } = config;
   if (handle) {
     const widget = new SurveyWidget(host, new Session(engine, handle), view, config, fetchMore);
-    return { host, survey, destroy: () => widget.destroy() };
+    return { host, survey, restyle: () => widget.restyle(), destroy: () => widget.destroy() };
   }
 
   complainAbout(config.survey, problems ?? []);
@@ -41,7 +41,7 @@ export async function mount(host, { surveyText, wasmModule, config, fetchMore })
   tell(host, 'error', { problems });
   if (!isShown) host.remove();
   host.style.minHeight = '';
-  return isShown ? { host, survey, destroy: () => host.remove() } : undefined;
+  return isShown ? { host, survey, restyle() {}, destroy: () => host.remove() } : undefined;
 }
 
 /**

@@ -88,17 +88,13 @@ export class SurveyWidget {
     const lifetime = this.lifetime;
     const send = (/** @type {Action['type']} */ type) =>
       this.send(/** @type {Action} */ ({ type }));
-    const onLookChanged = () => {
-      this.updateTheme();
-      this.showView();
-    };
     const onTextChanged = () => {
       this.session.flushText();
       this.showView();
     };
     installKeys(this.form, lifetime, () => this.view.next.enabled && send('next'));
     lifetime.listen(this.forcedColors, 'change', () => this.showView());
-    watchPreferences(lifetime, onLookChanged);
+    watchPreferences(lifetime, () => this.restyle());
     watchFonts(lifetime, onTextChanged);
     watchScale(lifetime, onTextChanged);
     if (this.isPopover) installPopover(this.host, this.card, lifetime, () => send('dismiss'));
@@ -220,11 +216,17 @@ export class SurveyWidget {
     if (this.layout) this.stage.request();
   }
 
+  /** Reads the page's wishes again. */
+  restyle() {
+    if (!this.isAlive) return;
+    this.updateTheme();
+    this.showView();
+  }
+
   updateTheme() {
     const theme = readTheme(this.host, this.probe, this.config);
-    this.session.textStyle.family = theme.font;
     const tokens = this.session.theme(theme);
-    applyTokens(this.card, tokens, theme);
+    this.session.textStyle.family = applyTokens(this.card, this.probe, tokens);
     this.mirror.setLogo(tokens.logo);
   }
 
