@@ -159,6 +159,19 @@ struct Endpoint {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
+// How the survey wishes to look; what is empty is not wished for. The engine only carries it.
+struct SurveyTheme {
+  std::string name;  // of one of the finished themes
+  std::string accent;
+  std::string background;
+  std::optional<double> radius;
+  std::string font;
+  std::string mode;       // "auto", "light", "dark"
+  std::string density;    // "comfortable", "compact"
+  std::string elevation;  // "flat", "raised", "floating"
+  std::string logo;       // address of a picture
+};
+
 // What stays in the visitor's browser.
 enum class Storage { kUntilSent, kNone, kSession, kRemember };
 
@@ -180,6 +193,7 @@ struct Survey {
   bool language_matters = false;  // some condition reads {"var": "lang"}
   bool scored = false;            // some condition reads {"var": "scores.…"}
   Endpoint endpoint;
+  SurveyTheme theme;
   Storage storage = Storage::kUntilSent;
   ScopeNames names;  // kAttrSlot …, then the questions in the order of the file
   std::vector<std::pair<size_t, size_t>> places;  // page and index in it, by slot

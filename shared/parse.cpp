@@ -38,17 +38,18 @@ class SurveyParser {
     survey_.welcome = read_screen(in, "welcome", true);
     read_pages(in);
     survey_.review = read_screen(in, "review", false);
-    read_ends(in);
+    survey_.ends = parse_ends(in, context_, targets_, limits_.questions);
     survey_.endpoint = parse_endpoint(in);
     survey_.storage =
         static_cast<Storage>(in.word("storage", {"until-sent", "none", "session", "remember"}, 0));
+    survey_.theme = parse_theme(in);
     check_settings(in);
     in.string("$schema");
     in.only({"$schema", "id", "name", "languages", "pages", "questions", "welcome", "review",
              "ends", "variables", "attributes", "autoAdvance", "minutes", "endpoint", "embed",
              "theme", "storage", "consent"});
     resolve_rules();
-    check_references();
+    check_references(survey_, context_);
     note_places();
     survey_.fingerprint = fingerprint_of(root);
     return std::move(survey_);
@@ -204,79 +205,6 @@ class SurveyParser {
     parse_question(in, is_page, context_, page.questions);
   }
 
-  void read_ends(ObjectReader& in) {
-    if (const Value::Array* ends = in.array("ends")) {
-      for (size_t i = 0; i < ends->size() && i < limits_.questions; ++i) {
-        ObjectReader end((*ends)[i], pointer_to(in.path("ends"), i), context_.problems);
-        std::string id = claim(end, end.id(), targets_);
-        LocalizedText title = context_.text(end, "title", true, Markup::kMarkup);
-        survey_.ends.push_back({std::move(id), std::move(title),
-                                context_.text(end, "text", false, Markup::kMarkup),
-                                read_actions(end)});
-        end.only({"id", "title", "text", "actions"});
-      }
-      if (ends->size() > limits_.questions) {
-        in.problem("ends", "too-many",
-                   "A survey has at most " + std::to_string(limits_.questions) + " ends.");
-      }
-    }
-    if (survey_.ends.empty()) {
-      survey_.ends.push_back({"end", {}, {}, {}});
-    }
-  }
-
-  std::vector<EndAction> read_actions(ObjectReader& end) {
-    std::vector<EndAction> actions;
-    const Value::Array* items = end.array("actions");
-    for (size_t i = 0; items != nullptr && i < items->size(); ++i) {
-      ObjectReader in((*items)[i], pointer_to(end.path("actions"), i), context_.problems);
-      if ((*items)[i].is_object()) actions.push_back(read_action(in));
-    }
-    return actions;
-  }
-
-  EndAction read_action(ObjectReader& in) {
-    using Type = EndAction::Type;
-    EndAction action;
-    if (!in.has("type")) in.missing("type", "\"link\"");
-    const int type =
-        in.word("type", {"link", "redirect", "share", "copy", "reward", "callback", "restart"}, -1);
-    if (type < 0) return action;
-    action.type = static_cast<Type>(type);
-    std::vector<std::string_view> known = {"type", "label"};
-    action.label = context_.text(in, "label", action.type != Type::kRedirect);
-    if (action.type <= Type::kShare) {
-      known.push_back("url");
-      action.url = context_.text(in, "url", action.type != Type::kShare);
-      check_url(in, action.url);
-    }
-    const std::string_view words = action.type == Type::kShare || action.type == Type::kCopy
-                                       ? "text"
-                                   : action.type == Type::kReward   ? "code"
-                                   : action.type == Type::kCallback ? "phone"
-                                                                    : "";
-    if (!words.empty()) {
-      known.push_back(words);
-      action.text = context_.text(in, words, true);
-    }
-    in.only(known);
-    return action;
-  }
-
-  // Where an address leads is up to the survey, never to what a visitor writes.
-  static void check_url(ObjectReader& in, const LocalizedText& url) {
-    for (const auto& [tag, pieces] : url.entries()) {
-      const bool fixed = !pieces.empty() && !pieces.front().piped;
-      if (fixed && is_safe_link(pieces.front().text)) continue;
-      in.problems().push_back(
-          {Severity::kError, "bad-link",
-           tag.empty() ? in.path("url") : pointer_to(in.path("url"), tag),
-           "An address starts with https:// or http:// and a host, mailto:, tel: or /, before any "
-           "{{…}}; it has no spaces."});
-      return;
-    }
-  }
-
   void read_next(ObjectReader& in) {
     const Value::Array* rules = in.array("next");
     if (rules == nullptr) return;
@@ -328,71 +256,10 @@ class SurveyParser {
       }
       std::vector<std::string_view> known;
       for (size_t i = 0; i < names.size(); ++i) known.push_back(names[i]);
-      report_unknown("unknown-target", open.path,
-                     "There is no page and no end named \"" + open.go + "\".", open.go, known);
+      context_.report_unknown("unknown-target", open.path,
+                              "There is no page and no end named \"" + open.go + "\".", open.go,
+                              known);
     }
-  }
-
-  // Suggests the nearest of the known names, with `before` before it. Nobody reads of so many
-  // problems, so the last of them need no suggestion.
-  void report_unknown(std::string code, const std::string& path, std::string message,
-                      const std::string& name, const std::vector<std::string_view>& known,
-                      const std::string& before = "") {
-    const std::string near = context_.problems.size() < kMaxProblems ? nearest(name, known) : "";
-    context_.problems.push_back({Severity::kError, std::move(code), path, std::move(message),
-                                 near.empty() ? "" : "Did you mean \"" + before + near + "\"?"});
-  }
-
-  // What conditions and piped texts name is a question, an attribute, a variable or the language.
-  void check_references() {
-    for (const auto& [path, name] : context_.references) {
-      const size_t dot = name.find('.');
-      const std::string head = name.substr(0, dot);
-      const std::string rest = dot == std::string::npos ? "" : name.substr(dot + 1);
-      const std::string member = rest.substr(0, rest.find('.'));
-      survey_.language_matters = survey_.language_matters || head == "lang";
-      if (name.empty() || head == "lang") continue;
-      if (head == "scores") survey_.scored = true;
-      if (head == "attr") check_attribute(path, member);
-      else if (head == "calc") check_variable(path, member);
-      else if (head == "scores") check_question(path, member, "scores.");
-      else check_question(path, head, "");
-    }
-  }
-
-  void check_attribute(const std::string& path, const std::string& name) {
-    std::vector<std::string_view> known;
-    for (const Attribute& attribute : survey_.attributes) known.push_back(attribute.name);
-    if (!survey_.attributes_declared || name.empty() ||
-        std::find(known.begin(), known.end(), name) != known.end())
-      return;
-    report_unknown("unknown-variable", path, "There is no attribute named \"" + name + "\".", name,
-                   known, "attr.");
-  }
-
-  // A variable may use those before it.
-  void check_variable(const std::string& path, const std::string& name) {
-    const std::string own = path.rfind("/variables/", 0) == 0 ? path.substr(11) : "";
-    std::vector<std::string_view> known;
-    for (const Variable& variable : survey_.variables) {
-      if (!own.empty() && variable.name == own) break;
-      known.push_back(variable.name);
-    }
-    if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
-    report_unknown(
-        "unknown-variable", path,
-        "There is no variable named \"" + name + "\"" + (own.empty() ? "." : " before this one."),
-        name, known, "calc.");
-  }
-
-  void check_question(const std::string& path, const std::string& name, const std::string& before) {
-    const int slot = survey_.names.find(name);
-    if (slot >= static_cast<int>(kFirstQuestionSlot) || (name.empty() && !before.empty())) return;
-    std::vector<std::string_view> known;
-    for (size_t i = kFirstQuestionSlot; i < survey_.names.size(); ++i)
-      known.push_back(survey_.names[i]);
-    report_unknown("unknown-variable", path,
-                   "There is no question named \"" + name + "\" to refer to.", name, known, before);
   }
 
   void note_places() {

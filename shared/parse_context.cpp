@@ -1,5 +1,7 @@
 #include "shared/parse_context.h"
 
+#include "shared/parse.h"
+
 namespace earshot {
 namespace {
 
@@ -68,6 +70,15 @@ std::optional<Logic> ParseContext::logic(ObjectReader& in, std::string_view key)
   Logic logic = Logic::compile(*rule, in.path(key), problems, &names);
   for (std::string& name : logic.variables()) refer(in, key, "", std::move(name));
   return logic;
+}
+
+void ParseContext::report_unknown(std::string code, const std::string& path, std::string message,
+                                  const std::string& name,
+                                  const std::vector<std::string_view>& known,
+                                  const std::string& before) {
+  const std::string near = problems.size() < kMaxProblems ? nearest(name, known) : "";
+  problems.push_back({Severity::kError, std::move(code), path, std::move(message),
+                      near.empty() ? "" : "Did you mean \"" + before + near + "\"?"});
 }
 
 }  // namespace earshot

@@ -42,6 +42,11 @@ struct ParseContext {
   std::optional<Logic> condition(ObjectReader& in, std::string_view key);
   // Reads a rule and notes what it refers to.
   std::optional<Logic> logic(ObjectReader& in, std::string_view key);
+  // Reports a name that there is not, and suggests the nearest of the known ones, with `before`
+  // before it. Nobody reads of so many problems, so the last of them get no suggestion.
+  void report_unknown(std::string code, const std::string& path, std::string message,
+                      const std::string& name, const std::vector<std::string_view>& known,
+                      const std::string& before = "");
 };
 
 // Reads what `in` says about a question; `is_page`: it may have "next" as well. Companion questions
@@ -49,9 +54,18 @@ struct ParseContext {
 void parse_question(ObjectReader& in, bool is_page, ParseContext& context,
                     std::vector<Question>& questions);
 
+// Reads the ends, at most `most`; one that thanks if the file has none. `targets`: the ids that "go"
+// may name.
+std::vector<End> parse_ends(ObjectReader& in, ParseContext& context, Places& targets, size_t most);
+
+// Whatever is named is a question, an attribute, a variable or the language. Notes what of it
+// matters to conditions. REQUIRES: all else has been read.
+void check_references(Survey& survey, ParseContext& context);
+
 // Reads the settings that are not about questions. Those that the engine itself has no use for
-// (embed, theme, consent) are only checked: the page's own code reads them.
+// (embed, consent) are only checked: the page's own code reads them.
 Endpoint parse_endpoint(ObjectReader& in);
+SurveyTheme parse_theme(ObjectReader& in);
 void check_settings(ObjectReader& in);
 
 }  // namespace earshot

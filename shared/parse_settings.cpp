@@ -88,22 +88,36 @@ bool is_color(std::string_view text) {
          text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
-void check_color(ObjectReader& in, std::string_view key) {
+std::string read_color(ObjectReader& in, std::string_view key) {
   const Value* value = in.get(key);
-  if (value != nullptr && value->is_string() && is_color(value->string())) return;
-  if (value != nullptr)
-    in.problem(key, "bad-color", "A colour is written \"#rrggbb\", as in \"#0b6e4f\".");
+  if (value == nullptr) return "";
+  if (value->is_string() && is_color(value->string())) return value->string();
+  in.problem(key, "bad-color", "A colour is written \"#rrggbb\", as in \"#0b6e4f\".");
+  return "";
 }
 
-void check_theme(ObjectReader& in) {
-  check_color(in, "accent");
-  check_color(in, "background");
-  in.number("radius", 0, 40);
-  in.string("font");
-  in.word("mode", {"auto", "light", "dark"}, 0);
-  in.string("logo");
+// The word itself, where it is one of those; nothing where there is none.
+std::string read_word(ObjectReader& in, std::string_view key,
+                      std::initializer_list<std::string_view> words) {
+  const int index = in.word(key, words, -1);
+  return index < 0 ? "" : std::string(words.begin()[index]);
+}
+
+SurveyTheme read_theme(ObjectReader& in) {
+  SurveyTheme theme;
+  theme.name = read_word(in, "name", {"quiet", "paper", "mint", "midnight", "rose", "mono"});
+  theme.accent = read_color(in, "accent");
+  theme.background = read_color(in, "background");
+  theme.radius = in.number("radius", 0, 40);
+  theme.font = in.string("font");
+  theme.mode = read_word(in, "mode", {"auto", "light", "dark"});
+  theme.density = read_word(in, "density", {"comfortable", "compact"});
+  theme.elevation = read_word(in, "elevation", {"flat", "raised", "floating"});
+  theme.logo = in.string("logo");
   check_web_address(in, "logo", "bad-link");
-  in.only({"accent", "background", "radius", "font", "mode", "logo"});
+  in.only(
+      {"name", "accent", "background", "radius", "font", "mode", "density", "elevation", "logo"});
+  return theme;
 }
 
 void read_headers(ObjectReader& in, Endpoint& endpoint, std::vector<Problem>& problems) {
@@ -139,9 +153,13 @@ Endpoint parse_endpoint(ObjectReader& in) {
   return endpoint;
 }
 
+SurveyTheme parse_theme(ObjectReader& in) {
+  std::optional<ObjectReader> theme = inner(in, "theme", in.problems());
+  return theme ? read_theme(*theme) : SurveyTheme();
+}
+
 void check_settings(ObjectReader& in) {
   if (auto embed = inner(in, "embed", in.problems())) check_embed(*embed, in.problems());
-  if (auto theme = inner(in, "theme", in.problems())) check_theme(*theme);
   in.word("consent", {"none", "required"}, 0);
 }
 

@@ -4,6 +4,7 @@
 #include "shared/cli/check_command.h"
 #include "shared/cli/logic_command.h"
 #include "shared/cli/paths_command.h"
+#include "shared/cli/render_command.h"
 #include "shared/cli/run_command.h"
 #include "shared/cli/serve.h"
 #include "shared/cli/verify_command.h"
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
   earshot::cli::add_check_command(app, exit_code);
   earshot::cli::add_paths_command(app, exit_code);
   earshot::cli::add_run_command(app, exit_code);
+  earshot::cli::add_render_command(app, exit_code);
   earshot::cli::add_verify_command(app, exit_code);
   earshot::cli::add_serve_command(app, exit_code);
   earshot::cli::add_logic_command(app, exit_code);

@@ -24,7 +24,7 @@ struct Layer {
 inline const std::vector<Layer>& layers() {
   static const std::vector<Layer> kLayers = {
       {"shared/cli/",
-       {"shared/"},
+       {"shared/", "widget/native/"},
        {},
        {"CLI/", "httplib.h", "sqlite3.h", "nlohmann/", "sys/", "arpa/", "netinet/", "unistd.h",
         "fcntl.h", "signal.h"},
@@ -36,6 +36,12 @@ inline const std::vector<Layer>& layers() {
        {"widget/ui/", "shared/view.h", "shared/action.h", "shared/value.h"},
        {},
        {"imgui.h", "imgui_internal.h", "misc/freetype/"},
+       {},
+       true},
+      {"widget/native/",
+       {"widget/native/", "widget/ui/", "shared/view.h"},
+       {},
+       {"imgui.h", "pango/", "cairo.h"},
        {},
        true},
       {"widget/web/",

@@ -21,6 +21,13 @@ bool overlap(const Rect& a, const Rect& b) {
          b.y < a.bottom() - 0.01f;
 }
 
+LayoutInput at(float width, float min_height = 0) {
+  LayoutInput input;
+  input.width = width;
+  input.min_height = min_height;
+  return input;
+}
+
 bool is_target(BlockKind kind) { return kind >= BlockKind::kScaleCell; }
 
 }  // namespace
@@ -42,8 +49,8 @@ TEST_CASE("layout: a scale breaks into as few, as even rows as its cells of 44 p
 
 TEST_CASE("layout: a card that is to be higher keeps its buttons at the bottom") {
   SquareText text;
-  const CardLayout low = lay_out(nps_view(), 480, 0, text);
-  const CardLayout high = lay_out(nps_view(), 480, low.height + 100, text);
+  const CardLayout low = lay_out(nps_view(), at(480), text);
+  const CardLayout high = lay_out(nps_view(), at(480, low.height + 100), text);
   CHECK(high.height == low.height + 100);
   CHECK(find(high, "next")->rect.y == find(low, "next")->rect.y + 100);
   CHECK(find(high, "nps/0")->rect.y == find(low, "nps/0")->rect.y);
@@ -53,7 +60,7 @@ TEST_CASE("layout: at every width all lies on the card, and no two targets overl
   SquareText text;
   for (float width : {240.0f, 288.0f, 320.0f, 360.0f, 414.0f, 480.0f, 600.0f, 640.0f, 900.0f}) {
     for (const View& view : {everything_view(), nps_view(), end_view()}) {
-      const CardLayout layout = lay_out(view, width, 0, text);
+      const CardLayout layout = lay_out(view, at(width), text);
       CAPTURE(width);
       CAPTURE(view.page);
       for (const Block& block : layout.blocks) {
@@ -76,7 +83,7 @@ TEST_CASE("layout: at every width all lies on the card, and no two targets overl
 
 TEST_CASE("layout: questions, options and buttons come in reading order") {
   SquareText text;
-  const CardLayout layout = lay_out(everything_view(), 480, 0, text);
+  const CardLayout layout = lay_out(everything_view(), at(480), text);
   const char* order[] = {"title",     "stars:label", "stars/1", "parts:label",
                          "parts/web", "mail:label",  "mail",    "mail:error",
                          "why",       "next",        "plain"};
@@ -93,9 +100,9 @@ TEST_CASE("layout: questions, options and buttons come in reading order") {
 TEST_CASE("layout: right-to-left is the mirror image") {
   SquareText text;
   View view = everything_view();
-  const CardLayout ltr = lay_out(view, 480, 0, text);
+  const CardLayout ltr = lay_out(view, at(480), text);
   view.dir = "rtl";
-  const CardLayout rtl = lay_out(view, 480, 0, text);
+  const CardLayout rtl = lay_out(view, at(480), text);
   REQUIRE(ltr.blocks.size() == rtl.blocks.size());
   for (size_t i = 0; i < ltr.blocks.size(); ++i) {
     CAPTURE(ltr.blocks[i].key);
@@ -108,7 +115,7 @@ TEST_CASE("layout: a long label makes its row higher and never loses a line") {
   SquareText text;
   View view = everything_view();
   view.nodes[1].options[0].label = std::string(400, 'm');
-  const CardLayout layout = lay_out(view, 320, 0, text);
+  const CardLayout layout = lay_out(view, at(320), text);
   const Rect row = find(layout, "parts/web")->rect;
   CHECK(row.h > 200);
   CHECK(find(layout, "parts/app")->rect.y >= row.bottom());
@@ -126,7 +133,7 @@ TEST_CASE("layout: the close button and the first line do not meet") {
   SquareText text;
   View view = nps_view();
   view.close.visible = true;
-  const CardLayout layout = lay_out(view, 320, 0, text);
+  const CardLayout layout = lay_out(view, at(320), text);
   CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "nps:label")->rect));
   CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "progress")->rect));
 }

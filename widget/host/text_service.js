@@ -46,7 +46,7 @@ export function createTextService(memory) {
 
   /** @type {Record<string, (...numbers: number[]) => void>} */
   const imports = {
-    text_layout(pointer, length, size, weight, lineHeight, maxWidth, out) {
+    text_layout(pointer, length, size, weight, lineHeight, maxWidth, _rich, out) {
       const measure = measurer(size, weight);
       const lines = breakLines(readText(pointer, length), maxWidth, measure);
       const widths = lines.map(measure);
@@ -62,8 +62,8 @@ export function createTextService(memory) {
      * all sides, for ink that leaves its box.
      */
     text_raster(...numbers) {
-      const [pointer, length, size, weight, lineHeight, maxWidth, align, colour, scale, w, h, out] =
-        numbers;
+      const [pointer, length, size, weight, lineHeight, maxWidth] = numbers;
+      const [align, colour, scale, w, h, out] = numbers.slice(7);
       const text = readText(pointer, length);
       const lines = breakLines(text, maxWidth, measurer(size, weight));
       if (canvas.width < w) canvas.width = w;

@@ -250,6 +250,7 @@ export interface Exports {
   es_close(handle: number): void;
   es_theme(handle: number, json: number, length: number): void;
   es_layout(handle: number, width: number, scale: number): number;
+  es_grow(handle: number, id: number, length: number, height: number): void;
   es_pointer(handle: number, x: number, y: number, down: number): void;
   es_grow?(handle: number, id: number, length: number, height: number): void;
   es_focus(handle: number, key: number, length: number): void;

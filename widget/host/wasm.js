@@ -135,6 +135,17 @@ export class Session {
     return this.engine.result();
   }
 
+  /**
+   * Makes room for a comment, from the next layout on.
+   * @param {string} id
+   * @param {number} height
+   */
+  grow(id, height) {
+    this.engine.pass(id, (pointer, length) =>
+      this.exports.es_grow(this.handle, pointer, length, height),
+    );
+  }
+
   /** @param {number} now @returns {number} PIXELS_CHANGED and WANTS_FRAME */
   draw(now) {
     this.engine.text.use(this.textStyle);

@@ -7,6 +7,7 @@ BUILD_PACKAGES=(
   git ca-certificates xz-utils
   g++ cmake ninja-build pkg-config
   nlohmann-json3-dev libcli11-dev libcpp-httplib-dev libsqlite3-dev doctest-dev
+  libpango1.0-dev
 )
 
 # An emsdk or a newer Node.js that is already on the PATH is used as it is.

@@ -1,42 +1,37 @@
 #include "widget/ui/card.h"
 
+#include <algorithm>
+
+#include "widget/ui/act.h"
 #include "widget/ui/draw.h"
 
 namespace earshot {
 namespace {
 
-// The action that a click on an option means: radio groups take its id, check boxes toggle it.
-Action choose(const Node& node, const Option& clicked) {
-  if (node.role == Role::kRadioGroup) return {Action::Type::kAnswer, node.id, Value(clicked.id)};
-  Value::Array ids;
-  for (const Option& option : node.options) {
-    if (option.selected != (option.id == clicked.id)) ids.emplace_back(option.id);
-  }
-  return {Action::Type::kAnswer, node.id, Value(std::move(ids))};
-}
-
-void act_on(const Block& block, const View& view, CardFrame& frame) {
-  if (block.option >= 0) {
-    const Node& node = view.nodes[block.node];
-    frame.actions.push_back(choose(node, node.options[block.option]));
-  } else if (block.kind == BlockKind::kField) {
-    frame.text_field = block.key;
-  } else if (block.key == "next") {
-    frame.actions.push_back({Action::Type::kNext, "", Value()});
-  } else if (block.key == "back") {
-    frame.actions.push_back({Action::Type::kBack, "", Value()});
-  } else if (block.key == "close") {
-    frame.actions.push_back({Action::Type::kDismiss, "", Value()});
-  }
-}
+constexpr float kArrivalSeconds = 0.18f;
+constexpr float kArrivalWay = 8;
+constexpr std::string_view kProgress = "progress";  // goes on from page to page
 
 }  // namespace
 
+void Card::grow(std::string_view id, float height) {
+  for (GrownField& field : placement_.grown) {
+    if (field.id != id) continue;
+    field.height = height;
+    return;
+  }
+  placement_.grown.push_back({std::string(id), height});
+}
+
 const CardLayout& Card::lay_out(const View& view, float width) {
-  if (width != layout_.width || view.phase == Phase::kFinished) tallest_ = 0;
-  layout_ = earshot::lay_out(view, width, tallest_, service_);
-  tallest_ = layout_.height;
-  if (view.page != page_) motion_.clear();  // a new screen starts at rest
+  if (width != layout_.width || view.phase == Phase::kFinished) placement_.min_height = 0;
+  placement_.width = width;
+  layout_ = earshot::lay_out(view, placement_, service_);
+  placement_.min_height = layout_.height;
+  if (view.page != page_) {
+    motion_.clear(kProgress);  // a new screen starts at rest
+    if (!page_.empty()) arrived_ = 0;
+  }
   page_ = view.page;
   return layout_;
 }
@@ -48,57 +43,46 @@ void Card::forget_texts() {
 
 CardFrame Card::draw(const View& view, const CardInput& input) {
   CardFrame frame;
-  const float seconds = static_cast<float>((input.now_ms - last_ms_) / 1000);
-  last_ms_ = input.now_ms;
-  motion_.begin_frame(seconds > 0 && seconds < 0.1f ? seconds : 1 / 60.0f, theme_.reduced_motion);
+  advance(input.now_ms);
   pointer_.begin_frame(layout_.width, layout_.height, input.mouse_x, input.mouse_y,
                        input.mouse_down);
   ImDrawList& list = canvas_.begin_frame(layout_.width, layout_.height, input.scale);
-  Painter painter{list,        theme_,        texts_,      motion_,    pointer_,
-                  input.scale, layout_.width, layout_.rtl, input.focus};
-  for (const Block& block : layout_.blocks) {
-    if (draw_block(painter, block, view)) act_on(block, view, frame);
-  }
+  const float left = 1 - arrived_;
+  Painter painter{list,        theme_,        texts_,      motion_,     pointer_,
+                  input.scale, layout_.width, layout_.rtl, input.focus, 1 - left * left * left};
+  draw_blocks(painter, view, input.mouse_x, frame);
   frame.dirty = raster_.draw(canvas_.end_frame(), input.scale, theme_.surface.abgr());
-  frame.moving = motion_.moving();
+  frame.moving = motion_.moving() || arrived_ < 1;
   texts_.end_frame();
   return frame;
 }
 
-bool Card::draw_block(Painter& painter, const Block& block, const View& view) {
-  static const Node kNoNode;
-  const Node& node = block.node < 0 ? kNoNode : view.nodes[block.node];
-  switch (block.kind) {
-    case BlockKind::kText: painter.text(block, text_color(block, view)); return false;
-    case BlockKind::kProgress: draw_progress(painter, block, view.progress); return false;
-    case BlockKind::kAlert: draw_alert(painter, block); return false;
-    case BlockKind::kErrorMark: draw_error_mark(painter, block); return false;
-    case BlockKind::kEndMark: draw_end_mark(painter, block); return false;
-    case BlockKind::kScaleCell: return draw_scale_cell(painter, block, node);
-    case BlockKind::kRow: return draw_row(painter, block, node);
-    case BlockKind::kStar: return draw_star(painter, block, node);
-    case BlockKind::kField: return draw_field(painter, block, node);
-    case BlockKind::kPrimaryButton: return draw_primary_button(painter, block, view.next);
-    case BlockKind::kQuietButton: return draw_quiet_button(painter, block, view.back);
-    case BlockKind::kLink: return draw_link(painter, block, view.plain);
-    case BlockKind::kClose: return draw_close(painter, block);
-  }
-  return false;
+void Card::advance(double now_ms) {
+  const float passed = static_cast<float>((now_ms - last_ms_) / 1000);
+  last_ms_ = now_ms;
+  const float seconds = passed > 0 && passed < 0.1f ? passed : 1 / 60.0f;
+  motion_.begin_frame(seconds, theme_.reduced_motion);
+  arrived_ = theme_.reduced_motion ? 1 : std::min(1.0f, arrived_ + seconds / kArrivalSeconds);
 }
 
-Color Card::text_color(const Block& block, const View& view) {
-  switch (block.role) {
-    case TextRole::kMuted:
-    case TextRole::kButton:
-    case TextRole::kCaption: return theme_.muted;
-    case TextRole::kError: return theme_.error;
-    case TextRole::kPrimary: return theme_.on_accent;
-    case TextRole::kOption: {
-      const Node& node = view.nodes[block.node];
-      const bool on_accent = node.look == Look::kScale && node.options[block.option].selected;
-      return on_accent ? theme_.on_accent : theme_.text;
+void Card::draw_blocks(Painter& painter, const View& view, float mouse_x, CardFrame& frame) {
+  int content = 0;
+  int node = -1;
+  float top = 0, down = 0;  // of a ranking's first row; of the row that glides to its place
+  for (size_t i = 0; i < layout_.blocks.size(); ++i) {
+    const Block& block = layout_.blocks[i];
+    const int first = painter.vertices();
+    if (i == layout_.content_begin) content = first;
+    if (block.kind == BlockKind::kRankRow) {
+      if (block.node != node) top = block.rect.y;
+      node = block.node;
+      const float place = block.rect.y - top;
+      down = motion_.slide(block.key + "#y", place) - place;
     }
-    default: return theme_.text;
+    if (draw_block(painter, block, view)) act_on(block, view, mouse_x, frame);
+    if (block.node == node && block.option >= 0 && down != 0) painter.shift(first, down, 1);
+    if (i + 1 == layout_.content_end && painter.arrived < 1)
+      painter.shift(content, kArrivalWay * (1 - painter.arrived), painter.arrived);
   }
 }
 

@@ -29,6 +29,7 @@ struct CardFrame {
   bool moving = false;          // another frame is wanted
   std::vector<Action> actions;  // what the pointer did; a host that listens elsewhere ignores them
   std::string text_field;       // id of the text field that was clicked, or ""
+  std::string opened;  // key of the dropdown, the languages or the offer that was clicked, or ""
 };
 
 // REQUIRES: `text` outlives the card.
@@ -38,6 +39,11 @@ class Card {
 
   void set_theme(const Theme& theme) { theme_ = theme; }
   const Theme& theme() const { return theme_; }
+
+  // Whether the host shows a logo. Holds from the next lay_out() on.
+  void set_logo(bool shown) { placement_.has_logo = shown; }
+  // How high the host's field for a comment needs to be. Holds from the next lay_out() on.
+  void grow(std::string_view id, float height);
 
   // Until the end, a card that was high stays so: buttons do not run away from under the pointer,
   // and the page below moves as little as possible.
@@ -52,8 +58,8 @@ class Card {
   const CardLayout& layout() const { return layout_; }
 
  private:
-  bool draw_block(Painter& painter, const Block& block, const View& view);
-  Color text_color(const Block& block, const View& view);
+  void advance(double now_ms);
+  void draw_blocks(Painter& painter, const View& view, float mouse_x, CardFrame& frame);
 
   TextService& service_;
   TextCache texts_;
@@ -63,8 +69,9 @@ class Card {
   Pointer pointer_;
   Theme theme_ = make_theme({});
   CardLayout layout_;
+  LayoutInput placement_;  // its min_height: of the cards of this width so far
   std::string page_;
-  float tallest_ = 0;  // of the cards of this width so far
+  float arrived_ = 1;  // 0..1: how far the content of a new page has come
   double last_ms_ = 0;
 };
 

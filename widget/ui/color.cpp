@@ -1,31 +1,15 @@
 #include "widget/ui/color.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace earshot {
 namespace {
-
-constexpr Color kBlack{0, 0, 0};
-constexpr Color kWhite{255, 255, 255};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const char lower = static_cast<char>(c | 0x20);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-// sRGB's x^2.4, for 0.07 <= x <= 1, as x^2 times the fifth root of x^2: pow() is a kilobyte of
-// code.
-double power_2_4(double x) {
-  const double square = x * x;
-  double root = 1;
-  for (int i = 0; i < 15; ++i) root -= (root - square / (root * root * root * root)) / 5;
-  return square * root;
-}
-
-double linear(uint8_t channel) {
-  const double c = channel / 255.0;
-  return c <= 0.04045 ? c / 12.92 : power_2_4((c + 0.055) / 1.055);
 }
 
 uint8_t mix_channel(uint8_t a, uint8_t b, float amount) {
@@ -38,10 +22,12 @@ uint8_t mix_channel(uint8_t a, uint8_t b, float amount) {
 bool operator==(const Color& a, const Color& b) { return a.abgr() == b.abgr(); }
 
 std::optional<Color> parse_color(std::string_view hex) {
-  if (hex.size() != 7 || hex[0] != '#') return std::nullopt;
+  if ((hex.size() != 7 && hex.size() != 4) || hex[0] != '#') return std::nullopt;
+  const size_t digits = hex.size() / 3;  // of a channel; one stands for two of it
   uint8_t channels[3];
-  for (int i = 0; i < 3; ++i) {
-    const int high = hex_digit(hex[1 + 2 * i]), low = hex_digit(hex[2 + 2 * i]);
+  for (size_t i = 0; i < 3; ++i) {
+    const size_t first = 1 + digits * i;
+    const int high = hex_digit(hex[first]), low = hex_digit(hex[first + digits - 1]);
     if (high < 0 || low < 0) return std::nullopt;
     channels[i] = static_cast<uint8_t>(high * 16 + low);
   }
@@ -69,23 +55,42 @@ Color with_alpha(Color color, float alpha) {
   return color;
 }
 
+double root(double x, int degree) {
+  if (x <= 0) return 0;
+  double guess = 1;  // from above, so that each step comes nearer until there is none left
+  for (;;) {
+    double power = 1;
+    for (int i = 1; i < degree; ++i) power *= guess;
+    const double next = guess - (guess - x / power) / degree;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}
+
+double to_linear(uint8_t channel) {
+  const double c = channel / 255.0;
+  if (c <= 0.04045) return c / 12.92;
+  const double x = (c + 0.055) / 1.055;
+  return x * x * root(x * x, 5);  // x^2.4
+}
+
+uint8_t to_channel(double linear) {
+  const double x = std::clamp(linear, 0.0, 1.0);
+  double c = 12.92 * x;
+  if (x > 0.0031308) {
+    const double twelfth = root(std::sqrt(std::sqrt(x)), 3);
+    c = 1.055 * twelfth * twelfth * twelfth * twelfth * twelfth - 0.055;  // x^(1 / 2.4)
+  }
+  return static_cast<uint8_t>(c * 255 + 0.5);
+}
+
 double luminance(Color color) {
-  return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
+  return 0.2126 * to_linear(color.r) + 0.7152 * to_linear(color.g) + 0.0722 * to_linear(color.b);
 }
 
 double contrast(Color a, Color b) {
   const double x = luminance(a), y = luminance(b);
   return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
-
-Color readable(Color wish, Color background, double ratio) {
-  if (contrast(wish, background) >= ratio) return wish;
-  const Color pole = contrast(kBlack, background) > contrast(kWhite, background) ? kBlack : kWhite;
-  for (int step = 1; step < 50; ++step) {
-    const Color candidate = mix(wish, pole, static_cast<float>(step) / 50);
-    if (contrast(candidate, background) >= ratio) return candidate;
-  }
-  return pole;
 }
 
 }  // namespace earshot

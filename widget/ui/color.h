@@ -19,7 +19,7 @@ struct Color {
 
 bool operator==(const Color& a, const Color& b);
 
-// "#rrggbb"; nothing for any other text.
+// "#rrggbb" or "#rgb"; nothing for any other text.
 std::optional<Color> parse_color(std::string_view hex);
 // "#rrggbb", or "#rrggbbaa" where the colour is translucent.
 std::string to_css(Color color);
@@ -31,9 +31,12 @@ Color with_alpha(Color color, float alpha);     // alpha 0..1 times the colour's
 double luminance(Color color);
 double contrast(Color a, Color b);
 
-// The colour nearest to `wish`, on its way to black or to white, that has at least `ratio` against
-// `background`. Black or white themselves if no other has it. REQUIRES: ratio <= 4.5, which one of
-// the two always reaches.
-Color readable(Color wish, Color background, double ratio);
+// A channel of sRGB as an amount of light, 0..1, and back; what is outside is brought to the edge.
+double to_linear(uint8_t channel);
+uint8_t to_channel(double linear);
+
+// The root of x by Newton's method, the same on every machine: pow() and cbrt() are a kilobyte of
+// code each. 0 below 0. REQUIRES: x <= 1.
+double root(double x, int degree);
 
 }  // namespace earshot

@@ -2,26 +2,37 @@
 
 namespace earshot {
 
-bool draw_primary_button(Painter& p, const Block& block, const Button& button) {
-  const Touch touch = p.touch(block, button.enabled);
+bool draw_primary_button(Painter& p, const Block& block, bool enabled) {
+  const Touch touch = p.touch(block, enabled);
   // Darker under the pointer where its text is light, lighter where it is dark: contrast grows.
   const Color away = luminance(p.theme.on_accent) > 0.5 ? Color{0, 0, 0} : Color{255, 255, 255};
   Color face = mix(p.theme.accent, away, 0.12f * touch.hover + 0.10f * touch.press);
-  if (!button.enabled) face = mix(p.theme.accent, p.theme.surface, 0.25f);
+  if (!enabled) face = mix(p.theme.accent, p.theme.surface, 0.25f);
+  if (enabled)
+    p.shadow(block.rect, p.theme.radius, 0.35f + 0.3f * touch.hover - 0.6f * touch.press);
   p.fill(block.rect, face, p.theme.radius);
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
   return touch.clicked;
 }
 
-bool draw_quiet_button(Painter& p, const Block& block, const Button& button) {
-  const Touch touch = p.touch(block, button.enabled);
+bool draw_outlined_button(Painter& p, const Block& block) {
+  const Touch touch = p.touch(block);
   p.fill(block.rect, mix(p.theme.surface, p.theme.hover, touch.hover), p.theme.radius);
+  p.outline(block.rect, mix(p.theme.control, p.theme.accent, touch.hover), p.theme.radius, 1);
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
   return touch.clicked;
 }
 
-bool draw_link(Painter& p, const Block& block, const Button& button) {
-  const Touch touch = p.touch(block, button.enabled);
+bool draw_quiet_button(Painter& p, const Block& block, bool enabled) {
+  const Touch touch = p.touch(block, enabled);
+  const Color face = mix(p.theme.hover, p.theme.tint, touch.press);
+  p.fill(block.rect, with_alpha(face, touch.hover), p.theme.radius);
+  if (touch.focused) p.focus_ring(inset(block.rect, 2), p.theme.radius);
+  return touch.clicked;
+}
+
+bool draw_link(Painter& p, const Block& block) {
+  const Touch touch = p.touch(block);
   const Rect face = inset(block.rect, 4);
   if (touch.hover > 0) p.fill(face, with_alpha(p.theme.hover, touch.hover), p.theme.radius * 0.75f);
   if (touch.focused) p.outline(face, p.theme.focus, p.theme.radius * 0.75f, 2);

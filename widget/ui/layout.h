@@ -1,7 +1,7 @@
 // Where everything on the card lies. Pure arithmetic over a View, a width and the sizes of texts.
 //
-// The card, from the top: progress along the edge, title (and close), the questions, alert, buttons
-// and captions.
+// The card, from the top: progress along the edge, a line for the logo and the languages where there
+// are any, title (and close), the questions, alert, buttons and captions.
 // All lengths sit on a grid of 4 px; every target is at least 44 px high.
 #pragma once
 
@@ -17,20 +17,52 @@ namespace earshot {
 enum class BlockKind {
   kText,
   kProgress,
+  kHairline,
+  kPanel,  // around the parts of a matrix on a narrow card, and around a reward's code
   kAlert,
   kErrorMark,
   kEndMark,
+  kImage,  // where the browser shows a picture
+  kRank,   // the number of a ranked row
+  // From here on, targets.
   kScaleCell,
-  kRow,
+  kSmiley,
   kStar,
+  kThumb,
+  kRow,
+  kChip,
+  kPicture,
+  kCell,  // of a matrix: a mark alone
+  kRankRow,
+  kMove,  // the buttons of a ranked row
+  kGrip,  // lies on its row
   kField,
+  kDropdown,
+  kSlider,
   kPrimaryButton,
+  kOutlinedButton,
   kQuietButton,
   kLink,
+  kLanguage,
   kClose,
 };
 
-enum class TextRole { kTitle, kLabel, kBody, kMuted, kError, kOption, kButton, kPrimary, kCaption };
+enum class TextRole {
+  kTitle,
+  kLabel,
+  kPart,  // the label of a row of a matrix, of a part of a gap
+  kBody,
+  kMuted,
+  kError,
+  kWarning,
+  kOption,
+  kButton,
+  kPrimary,
+  kAction,  // a button that reads like a link
+  kCode,
+  kBadge,
+  kCaption,
+};
 
 // One thing to draw. Blocks are drawn in order.
 struct Block {
@@ -38,9 +70,10 @@ struct Block {
   Rect rect;
   std::string key;  // name for the mirror: "nps", "nps/9", "nps:label", "next"; "" for decoration
   int node = -1;    // index in View::nodes
-  int option = -1;  // index in Node::options
+  int option = -1;  // index in Node::options; at an end, in View::offers
   TextRole role = TextRole::kBody;
   Align align = Align::kStart;
+  TextStyle style;
   std::string text;
   float wrap = 0;  // width at which the text is broken; 0: one line
   float ink = 0;   // width of the longest line; at most rect.w
@@ -51,13 +84,27 @@ struct CardLayout {
   float height = 0;
   bool rtl = false;
   std::vector<Block> blocks;
+  size_t content_begin = 0, content_end = 0;  // the blocks that a new page brings along
+};
+
+// How high the browser needs a comment to be, for what was written in it.
+struct GrownField {
+  std::string id;
+  float height = 0;
+};
+
+struct LayoutInput {
+  float width = 0;
+  float min_height = 0;  // what is to spare stands above the buttons
+  bool compact = false;
+  bool has_logo = false;
+  std::vector<GrownField> grown;
 };
 
 // Size, weight and line height of a text on a card of that width.
 TextStyle style_of(TextRole role, float card_width);
 
-// The card is at least `min_height` high; what is to spare stands above the buttons.
-CardLayout lay_out(const View& view, float width, float min_height, TextService& text);
+CardLayout lay_out(const View& view, const LayoutInput& input, TextService& text);
 
 // How many cells of a scale stand in each row when `cells` of them share `width`: as few rows as
 // cells of at least 44 px allow, each as full as the others or one cell less. 11 in 300 px: 6

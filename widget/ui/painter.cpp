@@ -7,6 +7,7 @@ namespace earshot {
 namespace {
 
 constexpr float kFadeSeconds = 0.12f;
+constexpr float kSlideSeconds = 0.18f;
 
 float snap(float x, float scale) { return std::round(x * scale) / scale; }
 
@@ -15,22 +16,41 @@ float eased(float t) { return t * t * (3 - 2 * t); }
 
 }  // namespace
 
+Motion::Value& Motion::find(const std::string& key, float first) {
+  for (Value& value : values_) {
+    if (value.key == key) return value;
+  }
+  return values_.emplace_back(Value{key, first, first, first});
+}
+
 float Motion::toward(const std::string& key, bool target) {
   const float goal = target ? 1.0f : 0.0f;
-  auto value =
-      std::find_if(values_.begin(), values_.end(), [&](const Value& v) { return v.key == key; });
-  if (value == values_.end()) {
-    values_.push_back({key, goal});
-    value = values_.end() - 1;
+  Value& value = find(key, goal);
+  value.at = goal > value.at ? std::min(goal, value.at + step_) : std::max(goal, value.at - step_);
+  moving_ = moving_ || value.at != goal;
+  return eased(value.at);
+}
+
+float Motion::slide(const std::string& key, float target, bool held) {
+  Value& value = find(key, target);
+  if (value.to != target) {
+    value.from = value.at;
+    value.to = target;
+    value.passed = 0;
   }
-  value->at =
-      goal > value->at ? std::min(goal, value->at + step_) : std::max(goal, value->at - step_);
-  moving_ = moving_ || value->at != goal;
-  return eased(value->at);
+  value.passed = held ? 1 : std::min(1.0f, value.passed + step_ * kFadeSeconds / kSlideSeconds);
+  value.at = value.passed < 1 ? value.from + (target - value.from) * eased(value.passed) : target;
+  moving_ = moving_ || value.passed < 1;
+  return value.at;
+}
+
+void Motion::clear(std::string_view kept) {
+  const auto goes = [&](const Value& value) { return value.key != kept; };
+  values_.erase(std::remove_if(values_.begin(), values_.end(), goes), values_.end());
 }
 
 void Motion::begin_frame(float seconds, bool still) {
-  step_ = still ? 1.0f : seconds / kFadeSeconds;
+  step_ = still ? kSlideSeconds / kFadeSeconds : seconds / kFadeSeconds;
   moving_ = false;
 }
 
@@ -51,8 +71,8 @@ void Painter::text(const Block& block, Color color) {
   const bool at_right = (block.align == Align::kEnd) != rtl;
   const float free = block.rect.w - width;
   const float x = block.rect.x + (block.align == Align::kCenter ? free / 2 : at_right ? free : 0);
-  const Bitmap& bitmap = texts.get({block.text, style_of(block.role, card_width), block.wrap, width,
-                                    block.rect.h, block.align, color, scale});
+  const Bitmap& bitmap = texts.get(
+      {block.text, block.style, block.wrap, width, block.rect.h, block.align, color, scale});
   const ImVec2 from(snap(x, scale), snap(block.rect.y, scale));
   const ImVec2 to(from.x + static_cast<float>(bitmap.width) / scale,
                   from.y + static_cast<float>(bitmap.height) / scale);
@@ -81,15 +101,46 @@ void Painter::ring(float x, float y, float radius, Color color, float width) {
   list.AddCircle(ImVec2(x, y), radius - width / 2, color.abgr(), 0, width);
 }
 
-void Painter::tick(const Rect& box, Color color, float width) {
-  const ImVec2 points[] = {{box.x + box.w * 0.26f, box.y + box.h * 0.53f},
-                           {box.x + box.w * 0.43f, box.y + box.h * 0.69f},
-                           {box.x + box.w * 0.75f, box.y + box.h * 0.34f}};
-  list.AddPolyline(points, 3, color.abgr(), 0, width);
+void Painter::tick(const Rect& box, Color color, float width, float drawn) {
+  constexpr float kKnee = 0.35f;  // where its short side ends
+  const auto at = [&](float x, float y) { return ImVec2(box.x + box.w * x, box.y + box.h * y); };
+  const float down = std::min(1.0f, drawn / kKnee);
+  const float up = std::max(0.0f, (drawn - kKnee) / (1 - kKnee));
+  const ImVec2 points[] = {at(0.26f, 0.53f), at(0.26f + 0.17f * down, 0.53f + 0.16f * down),
+                           at(0.43f + 0.32f * up, 0.69f - 0.35f * up)};
+  list.AddPolyline(points, up > 0 ? 3 : 2, color.abgr(), 0, width);
+}
+
+void Painter::chevron(float x, float y, float direction, Color color) {
+  const float rise = 2.5f * direction;
+  const ImVec2 points[] = {{x - 5, y - rise}, {x, y + rise}, {x + 5, y - rise}};
+  list.AddPolyline(points, 3, color.abgr(), 0, 2);
+}
+
+// Translucent shapes on top of one another are darkest where all of them are.
+void Painter::shadow(const Rect& rect, float radius, float strength) {
+  if (strength <= 0) return;
+  constexpr int kLayers = 5;
+  for (int i = kLayers; i > 0; --i) {
+    const float spread = static_cast<float>(i) * 1.5f - 1;
+    Rect layer = inset(rect, -spread);
+    layer.y += 2.5f;
+    fill(layer, with_alpha(Color{0, 0, 0}, 0.045f * strength), radius + spread);
+  }
 }
 
 void Painter::focus_ring(const Rect& rect, float radius) {
   outline(inset(rect, -4), theme.focus, radius + 4, 2);
+}
+
+void Painter::shift(int first, float down, float alpha) {
+  for (int i = first; i < list.VtxBuffer.Size; ++i) {
+    ImDrawVert& vertex = list.VtxBuffer[i];
+    vertex.pos.y += snap(down, scale);
+    const ImU32 opacity = vertex.col >> IM_COL32_A_SHIFT;
+    const ImU32 less = static_cast<ImU32>(static_cast<float>(opacity) * alpha + 0.5f);
+    vertex.col = (vertex.col & ~IM_COL32_A_MASK) | less << IM_COL32_A_SHIFT;
+  }
 }
 
 }  // namespace earshot

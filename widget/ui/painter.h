@@ -19,16 +19,22 @@ class Motion {
   // Moves the value named `key` towards `target` and returns where it is (0..1), eased. A value met
   // for the first time is at its target at once: what appears does not fade in from another state.
   float toward(const std::string& key, bool target);
+  // The same for a length, which takes a little longer; `held` values follow at once.
+  float slide(const std::string& key, float target, bool held = false);
   // REQUIRES: called once before each frame. `still` makes every change immediate.
   void begin_frame(float seconds, bool still);
   bool moving() const { return moving_; }
-  void clear() { values_.clear(); }
+  // Forgets all but the value named `kept`.
+  void clear(std::string_view kept);
 
  private:
   struct Value {
     std::string key;
     float at;
+    float from = 0, to = 0, passed = 1;  // of a slide
   };
+
+  Value& find(const std::string& key, float first);
 
   std::vector<Value> values_;  // some dozens: looking through them is quicker than hashing
   float step_ = 1;
@@ -53,6 +59,7 @@ struct Painter {
   float card_width;
   bool rtl;
   std::string_view focus;  // key of the block that shows the focus ring
+  float arrived = 1;       // 0..1: how far the content of a new page has come
 
   // Makes the block a target of the pointer.
   Touch touch(const Block& block, bool enabled = true);
@@ -64,9 +71,22 @@ struct Painter {
   void line(float x1, float y1, float x2, float y2, Color color, float width);
   void circle(float x, float y, float radius, Color color);
   void ring(float x, float y, float radius, Color color, float width);
-  void tick(const Rect& box, Color color, float width);
+  // `drawn` is how much of it is there, 0..1.
+  void tick(const Rect& box, Color color, float width, float drawn = 1);
+  // A small arrow head: towards the end of the card (x) or down (y) for 1, the other way for -1.
+  void chevron(float x, float y, float direction, Color color);
+  // Soft, a little below what it belongs to. Drawn first.
+  void shadow(const Rect& rect, float radius, float strength);
+  // The colour of something that cannot be used for now.
+  Color tone(Color color, bool enabled) const {
+    return enabled ? color : mix(color, theme.surface, 0.5f);
+  }
   // The ring around what has the focus: outside the block, with a gap.
   void focus_ring(const Rect& rect, float radius);
+
+  int vertices() const { return list.VtxBuffer.Size; }
+  // Moves what was drawn since there were `first` vertices, and makes it more transparent.
+  void shift(int first, float down, float alpha);
 };
 
 }  // namespace earshot

@@ -23,6 +23,7 @@ std::string key_of(const TextPicture& p) {
   append_bytes(key, p.style.weight);
   append_bytes(key, p.color.abgr());
   key += static_cast<char>(p.align);
+  key += p.style.rich ? '+' : ' ';
   return key + p.text;
 }
 

@@ -13,6 +13,8 @@ struct TextStyle {
   float size = 16;
   int weight = 400;
   float line = 24;  // height of one line
+  // Marked up: U+0001 starts and ends bold, U+0002 emphasis, U+0003 a link. The marks have no width.
+  bool rich = false;
 };
 
 struct TextSize {

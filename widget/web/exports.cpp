@@ -30,9 +30,11 @@ constexpr int kWantsFrame = 2;
 struct Widget {
   Widget(Survey survey, OpenOptions options)
       : endpoint(survey.endpoint),
+        theme(survey.theme),
         session(std::make_shared<Survey>(std::move(survey)), std::move(options.session)) {}
 
   Endpoint endpoint;
+  SurveyTheme theme;
   Session session;
   HostText text;
   Card card{text};
@@ -110,12 +112,14 @@ EXPORT(es_request) int es_request(int handle) {
   return 1;
 }
 
-// Sets the look. The result has the colours that follow from it, for what the browser paints.
+// Sets the look from the page's wishes and the survey's. The result has what follows from them, for
+// what the browser paints.
 EXPORT(es_theme) void es_theme(int handle, const char* wishes, size_t length) {
   Widget* widget = find(handle);
   if (widget == nullptr) return;
-  widget->card.set_theme(make_theme(read_wishes({wishes, length})));
-  result = to_json(widget->card.theme());
+  const ThemeRequest request = merge_theme({wishes, length}, widget->theme);
+  widget->card.set_theme(make_theme(request.wishes));
+  result = to_json(widget->card.theme(), request);
 }
 
 // Places everything of the current view. The result is the layout.
@@ -127,6 +131,11 @@ EXPORT(es_layout) float es_layout(int handle, float width, float scale) {
   const CardLayout& layout = widget->card.lay_out(widget->session.view(), width);
   result = to_json(layout);
   return layout.height;
+}
+
+// How high the browser's field for comment `id` is to be. The next es_layout() makes room for it.
+EXPORT(es_grow) void es_grow(int handle, const char* id, size_t length, float height) {
+  if (Widget* widget = find(handle)) widget->card.grow({id, length}, height);
 }
 
 EXPORT(es_pointer) void es_pointer(int handle, float x, float y, int down) {

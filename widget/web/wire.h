@@ -19,11 +19,22 @@ struct OpenOptions {
 };
 OpenOptions read_options(std::string_view json);
 
-// {"accent","surface","dark","radius","reducedMotion","contrast"}
-ThemeWishes read_wishes(std::string_view json);
+// What the page and the survey wish for, in one.
+struct ThemeRequest {
+  ThemeWishes wishes;
+  std::string font;  // CSS font families; "": those of the page
+  std::string logo;  // an address; "": none
+};
+
+// `json` is the page's part: {"name","accent","surface","radius","font","mode","density",
+// "elevation","logo","dark","floats","contrast","reducedMotion"}. What it leaves out the survey
+// says, and what that leaves out follows from the theme of the name. "logo":"none" is no logo,
+// "dark" is whether the page is, "floats" whether the card hangs above it.
+ThemeRequest merge_theme(std::string_view json, const SurveyTheme& survey);
 
 std::string to_json(const std::vector<Problem>& problems);  // {"problems":[...]}
-std::string to_json(const Theme& theme);                    // CSS colours and lengths by name
-std::string to_json(const CardLayout& layout);              // {"height","rects","text"}
+// Colours, lengths and words of CSS by name.
+std::string to_json(const Theme& theme, const ThemeRequest& request);
+std::string to_json(const CardLayout& layout);  // {"height","rects","text"}
 
 }  // namespace earshot

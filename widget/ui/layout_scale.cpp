@@ -1,0 +1,93 @@
+// One of several steps: numbers, faces, stars, thumbs.
+#include <algorithm>
+
+#include "widget/ui/layout_column.h"
+
+namespace earshot {
+namespace {
+
+constexpr float kCell = 48;
+constexpr float kWidestCell = 96;
+constexpr float kCellGap = 4;
+constexpr float kSmiley = 56;
+constexpr float kWidestSmiley = 72;
+constexpr float kStar = 48;
+constexpr float kStarInset = 10;   // from the edge of a star's target to its ink
+constexpr float kSmileyInset = 4;  // the same of a face that has its widest place
+constexpr float kThumb = 104;
+
+}  // namespace
+
+// Targets touch one another, so that no tap falls between two; the faces are drawn smaller.
+void lay_scale(Column& c, const Node& node) {
+  const int cells = static_cast<int>(node.options.size());
+  const float width =
+      std::min(c.inner + kCellGap, kWidestCell * static_cast<float>(std::max(cells, 1)));
+  size_t index = 0;
+  for (int columns : scale_rows(cells, width)) {
+    if (index > 0) c.skip(kCellGap);
+    const float pitch = width / static_cast<float>(columns);
+    for (int column = 0; column < columns; ++column, ++index) {
+      const Rect cell{c.left - kCellGap / 2 + static_cast<float>(column) * pitch, c.y, pitch,
+                      kCell};
+      c.target(BlockKind::kScaleCell, node, index, cell);
+      c.line(node.options[index].label, TextRole::kOption, Align::kCenter, cell).option =
+          static_cast<int>(index);
+    }
+    c.skip(kCell);
+  }
+  c.anchors(node, width - kCellGap);
+}
+
+void lay_smileys(Column& c, const Node& node) {
+  const std::vector<int> rows = scale_rows(static_cast<int>(node.options.size()), c.inner + 8);
+  if (rows.empty()) return;
+  const float pitch = std::min(kWidestSmiley, (c.inner + 8) / static_cast<float>(rows.front()));
+  size_t index = 0;
+  for (int columns : rows) {
+    if (index > 0) c.skip(4);
+    for (int column = 0; column < columns; ++column, ++index) {
+      c.target(BlockKind::kSmiley, node, index,
+               {c.left - kSmileyInset + static_cast<float>(column) * pitch, c.y, pitch, kSmiley});
+    }
+    c.skip(kSmiley);
+  }
+  c.anchors(node, pitch * static_cast<float>(rows.front()) - 2 * kSmileyInset);
+}
+
+void lay_stars(Column& c, const Node& node) {
+  const int count = static_cast<int>(node.options.size());
+  const int columns = std::min(count, std::max(1, static_cast<int>(c.inner / kTarget)));
+  const float width = std::min(kStar + 8, c.inner / static_cast<float>(columns));
+  c.skip(-8);
+  for (int i = 0; i < count; ++i) {
+    if (i > 0 && i % columns == 0) c.skip(kStar);
+    // The first star's ink, not its target, lines up with the text above.
+    const float x = c.left - kStarInset + static_cast<float>(i % columns) * width;
+    c.target(BlockKind::kStar, node, static_cast<size_t>(i), {x, c.y, width, kStar});
+  }
+  c.skip(kStar);
+  c.anchors(node, std::min(c.inner, width * static_cast<float>(columns) - 2 * kStarInset));
+}
+
+void lay_thumbs(Column& c, const Node& node) {
+  const size_t count = node.options.size();
+  const float gap = 8;
+  const float width =
+      std::min(200.0f, (c.inner - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
+  const size_t first = c.count();
+  float height = kThumb;
+  for (size_t i = 0; i < count; ++i) {
+    const float x = c.left + static_cast<float>(i) * (width + gap);
+    c.target(BlockKind::kThumb, node, i, {x, c.y, width, kThumb});
+    const Rect words{x + 8, c.y + 68, width - 16, 0};
+    height = std::max(height,
+                      80 + c.text(node.options[i].name, TextRole::kOption, Align::kCenter, words));
+    c.last().option = static_cast<int>(i);
+  }
+  for (size_t i = first; i < c.count(); i += 2) c.block(i).rect.h = height;
+  c.skip(height);
+  c.anchors(node, width * static_cast<float>(count) + gap * static_cast<float>(count - 1));
+}
+
+}  // namespace earshot
