@@ -31,6 +31,7 @@ for (const [view, more] of Object.entries({ canvas: {}, plain: PLAIN })) {
     assert.equal(await select.inputValue(), 'en');
     await card.radio('9').check();
     await card.textbox('How warm?').fill('20.5');
+    await select.focus();
     await select.selectOption('de');
     await card.host.getByRole('radiogroup', { name: 'Wie wahrscheinlich?' }).waitFor();
     assert.ok(await card.radio('9').isChecked());
