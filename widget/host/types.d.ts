@@ -258,6 +258,7 @@ export interface Exports {
   es_pixels_width(handle: number): number;
   es_pixels_height(handle: number): number;
   es_dirty(handle: number): number;
+  es_dirty_count(handle: number): number;
   es_text_flush(handle: number): void;
 }
 
