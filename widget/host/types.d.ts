@@ -260,7 +260,6 @@ export interface Exports {
   es_layout(handle: number, width: number, scale: number): number;
   es_grow(handle: number, id: number, length: number, height: number): void;
   es_pointer(handle: number, x: number, y: number, down: number): void;
-  es_grow?(handle: number, id: number, length: number, height: number): void;
   es_focus(handle: number, key: number, length: number): void;
   es_draw(handle: number, now: number): number;
   es_pixels(handle: number): number;

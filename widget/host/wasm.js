@@ -157,13 +157,6 @@ export class Session {
     this.exports.es_pointer(this.handle, x, y, down ? 1 : 0);
   }
 
-  /** How high a field has become by typing. @param {string} id @param {number} height */
-  grow(id, height) {
-    this.engine.pass(id, (pointer, length) =>
-      this.exports.es_grow?.(this.handle, pointer, length, height),
-    );
-  }
-
   /** @param {string} key */
   focus(key) {
     this.engine.pass(key, (pointer, length) =>

@@ -18,7 +18,9 @@ export function createLanguage(on) {
       element.hidden = languages.length === 0;
       setAttribute(element, 'aria-label', languageLabel);
       if (element.length !== languages.length) element.replaceChildren(...languages.map(makeChoice));
-      element.value = lang;
+      // The visitor's own may be a variety of one of these.
+      const isSpoken = (/** @type {string} */ tag) => lang === tag || lang.startsWith(`${tag}-`);
+      element.value = languages.filter(isSpoken).pop() ?? lang;
       element.disabled = phase === 'sending';
     },
   };

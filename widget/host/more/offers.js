@@ -54,7 +54,7 @@ export function createOffers(on) {
  */
 function makeOffer(offer, key, on) {
   const { type, label, url, text } = offer;
-  const common = { class: `offer ${type}`, 'data-key': key };
+  const common = { class: `offer ${type}${key === 'offer/0' ? ' primary' : ''}`, 'data-key': key };
   if (type === 'link' || type === 'redirect') return [make('a', { ...common, href: url }, label)];
   if (type === 'callback') {
     return [make('a', { ...common, href: `tel:${text.replace(/[^\d+*#,;]/g, '')}` }, label || text)];

@@ -24,14 +24,7 @@ export function createRanking(node, on) {
 
   /** @param {string[]} order */
   function send(order) {
-    if (!isOpen || order.join() === ranked.join()) return;
-    // What moves would lose the focus.
-    const root = /** @type {ShadowRoot} */ (group.element.getRootNode());
-    const focused = root.activeElement;
-    on.send({ type: 'answer', id, value: order });
-    if (focused instanceof HTMLElement && root.activeElement !== focused && focused.isConnected) {
-      focused.focus({ preventScroll: true });
-    }
+    if (isOpen && order.join() !== ranked.join()) on.send({ type: 'answer', id, value: order });
   }
 
   /** @param {string} option @param {number} to */
@@ -62,7 +55,7 @@ export function createRanking(node, on) {
   return {
     ...group,
     update(node) {
-      group.update(node);
+      keepFocus(group.element, () => group.update(node));
       isOpen = node.enabled;
       const { options = [] } = node;
       ranked = options.filter(({ selected }) => selected).map((option) => option.id);
@@ -85,6 +78,18 @@ export function createRanking(node, on) {
     const row = /** @type {HTMLElement} */ (target).closest('.option');
     return [...tools].find(([, made]) => made.row === row)?.[0] ?? '';
   }
+}
+
+/**
+ * An element that moves loses the focus.
+ * @param {HTMLElement} within
+ * @param {() => void} work
+ */
+function keepFocus(within, work) {
+  const { activeElement } = /** @type {ShadowRoot} */ (within.getRootNode());
+  work();
+  if (!(activeElement instanceof HTMLElement) || !within.contains(activeElement)) return;
+  if (!activeElement.matches(':focus')) activeElement.focus({ preventScroll: true });
 }
 
 /**
