@@ -8,8 +8,8 @@ import { make, setAttribute, setText } from './dom.js';
  * @typedef {import('../types.js').Option} Option
  */
 
-/** Looks whose choices are signs. @type {Set<string>} */
-const SYMBOLS = new Set(['stars', 'smileys', 'thumbs']);
+/** Looks whose choices are signs without words. @type {Set<string>} */
+const SYMBOLS = new Set(['stars', 'smileys']);
 
 /**
  * @param {Node} node
@@ -39,13 +39,15 @@ export function createOption(node, option) {
      * @param {boolean} lit   Part of a rating, filled up to the chosen one.
      */
     update(option, node, place, lit) {
-      const isSymbol = SYMBOLS.has(node.look) || option.name !== option.label;
-      setText(words, option.label);
+      const { look } = node;
+      const label = look === 'thumbs' ? option.name : option.label;
+      const isSymbol = SYMBOLS.has(look) || option.name !== label;
+      setText(words, label);
       setText(spoken, isSymbol ? option.name : '');
       setAttribute(words, 'aria-hidden', isSymbol);
       addSign(node, option, place);
       sign?.update(option);
-      if (sign && SYMBOLS.has(node.look)) words.hidden = true;
+      if (sign && SYMBOLS.has(look)) words.hidden = true;
       input.checked = option.selected;
       const isWrong = !!node.error && !node.soft;
       setAttribute(input, 'aria-invalid', node.role === 'checkboxgroup' && isWrong);

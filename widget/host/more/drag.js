@@ -6,10 +6,11 @@
  * @param {object} on
  * @param {() => HTMLElement[]} on.rows   Those that can be moved, in their order.
  * @param {() => string[]} on.order       What they stand for.
+ * @param {(row: HTMLElement) => string} on.take   Makes a row one of them.
  * @param {(id: string, to: number) => void} on.move
  * @param {(order: string[]) => void} on.restore
  */
-export function installDrag(list, { rows, order, move, restore }) {
+export function installDrag(list, { rows, order, take, move, restore }) {
   let dragged = '';
   /** @type {string[]} */
   let before = [];
@@ -36,10 +37,9 @@ export function installDrag(list, { rows, order, move, restore }) {
     const grip = /** @type {Element} */ (event.target).closest('.grip');
     if (!grip || event.button !== 0) return;
     before = order();
-    row = rows().find((each) => each.contains(grip));
-    dragged = row ? before[rows().indexOf(row)] : '';
-    if (!dragged) return;
-    row?.classList.add('dragged');
+    row = /** @type {HTMLElement} */ (grip.parentElement);
+    dragged = take(row);
+    row.classList.add('dragged');
     // The list stays where it is while its rows move.
     list.setPointerCapture(event.pointerId);
     addEventListener('keydown', onKey, true);

@@ -48,6 +48,11 @@ export function createRanking(node, on) {
   installDrag(group.options, {
     rows: () => ranked.map((option) => /** @type {HTMLElement} */ (tools.get(option)?.row)),
     order: () => ranked,
+    take(row) {
+      const option = optionOf(row);
+      if (!ranked.includes(option)) send([...ranked, option]);
+      return option;
+    },
     move,
     restore: send,
   });
@@ -139,7 +144,6 @@ function createTools(row, key, move) {
         words.textContent = `${label}: ${option.label}`;
         setAttribute(button, 'aria-disabled', isIdle || !node.enabled);
       }
-      grip.hidden = !option.selected;
     },
   };
 }
