@@ -41,8 +41,14 @@ export function loadMore(fetchMore) {
       return undefined;
     },
   );
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  return Promise.race([loading, late]);
+  const arrival = loading;
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, PATIENCE_MS);
+    arrival.then((arrived) => {
+      clearTimeout(late);
+      resolve(arrived);
+    });
+  });
 }
 
 /** Whether the picture of a view is not enough without it. @param {View} view */
