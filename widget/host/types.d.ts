@@ -226,7 +226,7 @@ export interface Parts {
   wasmModule: WebAssembly.Module;
   config: Config;
   /** Fetches the second file of the runtime. */
-  fetchMore(): Promise<typeof import('./more.js')>;
+  fetchMore(): Promise<[typeof import('./more.js'), WebAssembly.Module]>;
 }
 
 export interface Runtime {
@@ -248,6 +248,8 @@ export interface Api {
 export interface Exports {
   memory: WebAssembly.Memory;
   _initialize?(): void;
+  stackSave(): number;
+  stackRestore(stack: number): void;
   es_alloc(bytes: number): number;
   es_free(pointer: number): void;
   es_result_ptr(): number;
