@@ -4,10 +4,8 @@ namespace earshot {
 
 bool draw_primary_button(Painter& p, const Block& block, bool enabled) {
   const Touch touch = p.touch(block, enabled);
-  // Darker under the pointer where its text is light, lighter where it is dark: contrast grows.
-  const Color away = luminance(p.theme.on_accent) > 0.5 ? Color{0, 0, 0} : Color{255, 255, 255};
-  Color face = mix(p.theme.accent, away, 0.12f * touch.hover + 0.10f * touch.press);
-  if (!enabled) face = mix(p.theme.accent, p.theme.surface, 0.25f);
+  Color face = mix(p.theme.accent, p.theme.accent_hover, touch.hover);
+  face = enabled ? mix(face, p.theme.accent_pressed, touch.press) : p.theme.disabled;
   if (enabled)
     p.shadow(block.rect, p.theme.radius, 0.35f + 0.3f * touch.hover - 0.6f * touch.press);
   p.fill(block.rect, face, p.theme.radius);
@@ -25,7 +23,7 @@ bool draw_outlined_button(Painter& p, const Block& block) {
 
 bool draw_quiet_button(Painter& p, const Block& block, bool enabled) {
   const Touch touch = p.touch(block, enabled);
-  const Color face = mix(p.theme.hover, p.theme.tint, touch.press);
+  const Color face = mix(p.theme.hover, p.theme.pressed, touch.press);
   p.fill(block.rect, with_alpha(face, touch.hover), p.theme.radius);
   if (touch.focused) p.focus_ring(inset(block.rect, 2), p.theme.radius);
   return touch.clicked;

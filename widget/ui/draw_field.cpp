@@ -40,7 +40,7 @@ Touch draw_frame(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
   const float focused = p.motion.toward(block.key + "#focus", touch.focused);
   const bool wrong = !node.error.empty();
-  const Color bad = node.soft ? p.theme.star : p.theme.error;
+  const Color bad = node.soft ? p.theme.warning : p.theme.error;
   const Color rest = wrong ? bad : mix(p.theme.control, p.theme.text, 0.4f * touch.hover);
   p.fill(block.rect, node.enabled ? p.theme.surface : p.theme.fill, p.theme.radius);
   if (focused > 0) {
@@ -77,7 +77,7 @@ bool draw_slider(Painter& p, const Block& block, const Node& node) {
   };
   const Color accent = p.tone(p.theme.accent, node.enabled);
   const float x = place(at), edge = p.rtl ? block.rect.right() - kThumb + 3 : left - 3;
-  p.fill({left - 3, y - 3, width + 6, 6}, mix(p.theme.line, p.theme.control, 0.25f), 3);
+  p.fill({left - 3, y - 3, width + 6, 6}, p.theme.track, 3);
   if (on > 0) p.fill({std::min(x, edge), y - 3, std::abs(x - edge), 6}, with_alpha(accent, on), 3);
   const int ticks = range.steps();
   for (int i = 0; ticks <= kMostTicks && i <= ticks; ++i) {

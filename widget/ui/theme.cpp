@@ -78,15 +78,15 @@ class ThemeMaker {
   Theme theme;
 
  private:
-  void choose_hues(double warmth) {
+  void choose_hues(float warmth) {
     const Oklab accent = to_oklab(theme.accent);
-    const Oklab own = accent.with_chroma(std::min(accent.chroma(), 0.1) * 0.12);
-    const double share = 1 - std::abs(warmth), lent = 0.014 * warmth;
-    hues_[kGray] = {0, own.a * share + 0.35 * lent, own.b * share + 0.94 * lent};
-    hues_[kAccent] = accent.with_chroma(std::min(accent.chroma(), 0.16));
+    const Oklab own = accent.with_chroma(std::min(accent.chroma(), 0.1f) * 0.12f);
+    const float share = 1 - std::abs(warmth), lent = 0.014f * warmth;
+    hues_[kGray] = {0, own.a * share + 0.35f * lent, own.b * share + 0.94f * lent};
+    hues_[kAccent] = accent.with_chroma(std::min(accent.chroma(), 0.16f));
   }
 
-  Oklab lab(double lightness, Hue hue, double chroma) const {
+  Oklab lab(float lightness, Hue hue, float chroma) const {
     return {lightness, hues_[hue].a * chroma, hues_[hue].b * chroma};
   }
 
@@ -114,18 +114,18 @@ class ThemeMaker {
     theme.focus = theme.accent_text = readable(theme.accent, {faces_, kUnderWords}, text_);
     theme.on_accent = contrast(kWhite, theme.accent) >= kText
                           ? kWhite
-                          : readable(to_color(lab(0.17, kGray, 1)), theme.accent, kText);
-    theme.accent_hover = step(0.05);
-    theme.accent_pressed = step(0.1);
+                          : readable(to_color(lab(0.17f, kGray, 1)), theme.accent, kText);
+    theme.accent_hover = step(0.05f);
+    theme.accent_pressed = step(0.1f);
     theme.disabled = readable(mix(theme.accent, theme.surface, 0.3f), theme.on_accent, kShape);
   }
 
   // The accent, lighter or darker by `by` if its text and its shape allow that, or else by less.
-  Color step(double by) const {
+  Color step(float by) const {
     const Oklab accent = to_oklab(theme.accent);
     // Away from the text, except from near black and near white, where no step would be seen.
-    const bool up = accent.l < 0.35 || (!(theme.on_accent == kWhite) && accent.l < 0.9);
-    for (double d = up ? by : -by; std::abs(d) > 0.01; d *= (d > 0) == up ? -1 : -0.5) {
+    const bool up = accent.l < 0.35f || (!(theme.on_accent == kWhite) && accent.l < 0.9f);
+    for (float d = up ? by : -by; std::abs(d) > 0.01f; d *= (d > 0) == up ? -1.0f : -0.5f) {
       const Color stepped = to_color({accent.l + d, accent.a, accent.b});
       if (contrast(stepped, theme.on_accent) >= kText && contrast(stepped, theme.surface) >= kShape)
         return stepped;
@@ -139,7 +139,7 @@ class ThemeMaker {
   double shape_;
   Color faces_[std::size(kFaces) + 1];
   // Directions in OKLab, of length 1 where nothing else is said.
-  Oklab hues_[kHues] = {{}, {}, {0, 0.88, 0.47}, {0, 0.21, 0.98}, {0, 0.37, 0.93}};
+  Oklab hues_[kHues] = {{}, {}, {0, 0.88f, 0.47f}, {0, 0.21f, 0.98f}, {0, 0.37f, 0.93f}};
 };
 
 }  // namespace

@@ -30,13 +30,6 @@ void write_rect(JsonWriter& out, const Rect& rect) {
   out.begin_array().number(rect.x).number(rect.y).number(rect.w).number(rect.h).end_array();
 }
 
-std::optional<Elevation> read_elevation(std::string_view word) {
-  if (word == "flat") return Elevation::kFlat;
-  if (word == "raised") return Elevation::kRaised;
-  if (word == "floating") return Elevation::kFloating;
-  return std::nullopt;
-}
-
 // A hairline around the card, and below it what lifts it off the page.
 std::string shadow_of(const Theme& theme) {
   std::string out = "0 0 0 1px ";
@@ -103,10 +96,14 @@ OpenOptions read_options(std::string_view json) {
 }
 
 ThemeRequest merge_theme(std::string_view json, const Value& survey) {
-  const Value page = parse_json(json).value;
+  const ParsedJson parsed = parse_json(json);
+  const Value& page = parsed.value;
   const auto wish = [&](std::string_view key) {
     const std::string_view word = word_in(page, key);
     return word.empty() ? word_in(survey, key) : word;
+  };
+  const auto is_wished = [&](std::string_view key, std::string_view word) {
+    return wish(key) == word;
   };
   ThemeRequest out;
   ThemeWishes& wishes = out.wishes;
@@ -115,18 +112,20 @@ ThemeRequest merge_theme(std::string_view json, const Value& survey) {
   wishes.surface = parse_color(wish("background"));
   const double radius = number_in(page, "radius", number_in(survey, "radius", -1));
   if (radius >= 0) wishes.radius = static_cast<float>(radius);
-  const std::string_view density = wish("density");
-  if (!density.empty()) wishes.compact = density == "compact";
-  wishes.elevation = read_elevation(wish("elevation"));
-  if (!wishes.elevation && flag_in(page, "floats")) wishes.elevation = Elevation::kFloating;
-  const std::string_view mode = wish("mode");
-  wishes.dark = mode == "dark" || (mode != "light" && flag_in(page, "dark"));
+  if (is_wished("density", "compact")) wishes.compact = true;
+  if (is_wished("density", "comfortable")) wishes.compact = false;
+  if (flag_in(page, "floats")) wishes.elevation = Elevation::kFloating;
+  constexpr std::string_view kElevations[] = {"flat", "raised", "floating"};
+  for (int i = 0; i < 3; ++i) {
+    if (is_wished("elevation", kElevations[i])) wishes.elevation = static_cast<Elevation>(i);
+  }
+  wishes.dark = is_wished("mode", "dark") || (!is_wished("mode", "light") && flag_in(page, "dark"));
   wishes.more_contrast = word_in(page, "contrast") == "more";
   wishes.reduced_motion = flag_in(page, "reducedMotion");
-  const std::string_view font = wish("font"), logo = wish("logo");
+  const std::string_view font = wish("font");
   out.font = font.empty() ? wishes.preset->font : font;
-  wishes.logo = !logo.empty() && logo != "none";
-  if (wishes.logo) out.logo = logo;
+  if (!is_wished("logo", "none")) out.logo = wish("logo");
+  wishes.logo = !out.logo.empty();
   return out;
 }
 
