@@ -16,7 +16,7 @@ import { Card } from '../browser/card.mjs';
 /** @typedef {{ ms: number, bytes: number, tiles: number }} Frame */
 /** @typedef {{ page: Page, card: Card, turn: number }} Desk */
 
-const ROUNDS = 20;
+const ROUNDS = 12;
 const SURVEY = new URL('../sheets/every_type.json', import.meta.url);
 const PAGES = ['nps-page', 'choice-page', 'matrix-page', 'slider-page', 'comment-page'];
 
