@@ -16,7 +16,7 @@ import { Card } from '../browser/card.mjs';
 /** @typedef {{ ms: number, bytes: number, tiles: number }} Frame */
 /** @typedef {{ page: Page, card: Card, turn: number }} Desk */
 
-const ROUNDS = 20;
+const ROUNDS = 12;
 const SURVEY = new URL('../sheets/every_type.json', import.meta.url);
 const PAGES = ['nps-page', 'choice-page', 'matrix-page', 'slider-page', 'comment-page'];
 
@@ -132,7 +132,7 @@ function surveyWith(page) {
 }
 
 const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A bench</title>
-<link rel="icon" href="data:,"><style>body { margin: 24px; font-family: sans-serif; }</style>
+<link rel="icon" href="data:,"><style>body { margin: 24px; font-family: sans-serif; }</style><body>
 <script async src="/dist/earshot.js" data-survey="/surveys/bench.json"></script></html>`;
 
 /** @param {Page} page @param {string} name @param {Desk} desk */
@@ -201,6 +201,8 @@ async function main() {
           };
           await route.fulfill({ response, headers });
         });
+        page.on('console', (message) => console.error(message.text()));
+        page.on('pageerror', (error) => console.error(error));
         await page.addInitScript(instrument);
         await page.goto(`${site.url}/bench.html`);
         const card = new Card(page);

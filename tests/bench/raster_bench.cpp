@@ -27,12 +27,12 @@ void run(float scale) {
     const ImDrawData& data = scene.build(frame % 2 == 0 ? 0xffffffff : 0xfff8e8e0);
     triangles = data.TotalIdxCount / 3;
     const double built = milliseconds();
-    raster.draw(data, scale, 0);
+    raster.draw(data, scale, kSurface);
     const double changed = milliseconds();
-    raster.draw(data, scale, 0);
+    raster.draw(data, scale, kSurface);
     const double same = milliseconds();
     raster.invalidate();
-    raster.draw(data, scale, 0);
+    raster.draw(data, scale, kSurface);
     whole.push_back(milliseconds() - same);
     none.push_back(same - changed);
     one.push_back(changed - built);

@@ -10,7 +10,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const FILE = argv[2] ?? fileURLToPath(new URL('../../build/wasm/tests/raster_probe.wasm', import.meta.url));
-const FRAMES = 400;
+const FRAMES = 200;
 
 /** @param {number[]} values */
 function median(values) {

@@ -24,7 +24,7 @@ EXPORT(rb_start) void rb_start(float scale) {
 // Draws a frame and gives the number of pixels that changed. `hover` is the colour of a button.
 EXPORT(rb_draw) int rb_draw(unsigned hover) {
   int pixels = 0;
-  for (const PixelRect& part : raster.draw(scene->build(hover), scene->scale(), 0))
+  for (const PixelRect& part : raster.draw(scene->build(hover), scene->scale(), kSurface))
     pixels += part.width * part.height;
   return pixels;
 }

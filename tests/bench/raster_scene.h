@@ -9,6 +9,8 @@
 
 namespace earshot {
 
+constexpr uint32_t kSurface = 0xffffffff;
+
 struct Text {
   std::vector<uint32_t> pixels;
   Bitmap bitmap;
@@ -33,11 +35,6 @@ inline void draw_text(ImDrawList& list, const Text& text, float x, float y, floa
 
 inline void draw_card(ImDrawList& list, const std::vector<Text>& texts, float scale,
                       uint32_t hover) {
-  for (int i = 0; i < 6; ++i) {  // a shadow
-    const float r = 12.f - i * 2;
-    list.AddRectFilled(ImVec2(12 - r, 14 - r), ImVec2(468 + r, 628 + r), 0x06000000, 16 + r);
-  }
-  list.AddRectFilled(ImVec2(12, 12), ImVec2(468, 628), 0xffffffff, 16);
   list.AddRectFilled(ImVec2(36, 32), ImVec2(444, 36), 0xffeeeeee, 2);
   list.AddRectFilled(ImVec2(36, 32), ImVec2(160, 36), 0xffc05020, 2);
   draw_text(list, texts[0], 36, 52, scale);

@@ -37,7 +37,7 @@ function pageFor({ width, theme, lang }, file, view) {
     * { animation: none !important; transition: none !important; }`;
   const text = view === 'plain' ? 'data-text="dom"' : '';
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A scene</title>
-<link rel="icon" href="data:,"><style>${style}</style>
+<link rel="icon" href="data:,"><style>${style}</style><body>
 <script async src="/dist/earshot.js" data-survey="/surveys/${file}" data-lang="${lang}"
 data-theme="${theme}" ${text}></script></html>`;
 }
