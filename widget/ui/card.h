@@ -40,8 +40,6 @@ class Card {
   void set_theme(const Theme& theme) { theme_ = theme; }
   const Theme& theme() const { return theme_; }
 
-  // Whether the host shows a logo. Holds from the next lay_out() on.
-  void set_logo(bool shown) { placement_.has_logo = shown; }
   // How high the host's field for a comment needs to be. Holds from the next lay_out() on.
   void grow(std::string_view id, float height);
 

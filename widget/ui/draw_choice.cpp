@@ -21,18 +21,17 @@ State state_of(Painter& p, const Block& block, const Node& node) {
 
 void draw_face(Painter& p, const Rect& rect, const State& state, float width) {
   const auto& [touch, selected] = state;
-  const Color rest = mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.tint,
-                         std::max(selected, 0.6f * touch.press));
+  const Color rest = mix(p.face(touch), p.theme.tint, selected);
   p.fill(rect, rest, p.theme.radius);
   p.outline(rect, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)),
-            p.theme.radius, 1 + width * selected);
+            p.theme.radius, 1 + (width + 0.5f * touch.hover) * selected);
 }
 
 }  // namespace
 
 void draw_mark(Painter& p, float x, float y, const Node& node, float selected) {
-  const Color accent = p.tone(p.theme.accent, node.enabled);
-  const Color outline = mix(p.tone(p.theme.control, node.enabled), accent, selected);
+  const Color accent = p.accent(node.enabled);
+  const Color outline = mix(p.control(node.enabled), accent, selected);
   if (node.role == Role::kRadioGroup) {
     p.circle(x, y, kMark / 2, p.theme.surface);
     p.ring(x, y, kMark / 2, outline, 1.5f + 4.5f * selected);
@@ -58,8 +57,7 @@ bool draw_row(Painter& p, const Block& block, const Node& node) {
 bool draw_chip(Painter& p, const Block& block, const Node& node) {
   const auto [touch, selected] = state_of(p, block, node);
   const float radius = std::min(2 * p.theme.radius, 24.0f);
-  const Color face = mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.tint, touch.press);
-  p.fill(block.rect, mix(face, p.tone(p.theme.accent, node.enabled), selected), radius);
+  p.fill(block.rect, mix(p.face(touch), p.accent_face(touch, node.enabled), selected), radius);
   p.outline(block.rect, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)), radius,
             1);
   if (touch.focused) p.focus_ring(block.rect, radius);
@@ -69,7 +67,7 @@ bool draw_chip(Painter& p, const Block& block, const Node& node) {
 bool draw_cell(Painter& p, const Block& block, const Node& node) {
   const auto [touch, selected] = state_of(p, block, node);
   const float x = block.rect.center_x(), y = block.rect.center_y();
-  p.circle(x, y, 20, with_alpha(mix(p.theme.hover, p.theme.tint, touch.press), touch.hover));
+  p.circle(x, y, 20, with_alpha(mix(p.theme.hover, p.theme.pressed, touch.press), touch.hover));
   draw_mark(p, x, y, node, selected);
   if (touch.focused) p.ring(x, y, 18, p.theme.focus, 2);
   return touch.clicked;
