@@ -19,11 +19,11 @@ State state_of(Painter& p, const Block& block, const Node& node) {
   return {touch, p.motion.toward(block.key + "#on", node.options[block.option].selected)};
 }
 
-void draw_face(Painter& p, const Rect& rect, const State& state, float width) {
+void draw_face(Painter& p, const Rect& rect, const State& state, const Node& node, float width) {
   const auto& [touch, selected] = state;
   const Color rest = mix(p.face(touch), p.theme.tint, selected);
   p.fill(rect, rest, p.theme.radius);
-  p.outline(rect, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)),
+  p.outline(rect, mix(p.theme.edge, p.accent(node.enabled), std::max(selected, touch.hover)),
             p.theme.radius, 1 + (width + 0.5f * touch.hover) * selected);
 }
 
@@ -46,7 +46,7 @@ void draw_mark(Painter& p, float x, float y, const Node& node, float selected) {
 
 bool draw_row(Painter& p, const Block& block, const Node& node) {
   const State state = state_of(p, block, node);
-  draw_face(p, block.rect, state, 0.5f);
+  draw_face(p, block.rect, state, node, 0.5f);
   const float start = (p.card_width < 360 ? 14.0f : 18.0f) + kMark / 2;
   const float y = block.rect.h > kHighRow ? block.rect.y + 24 : block.rect.center_y();
   draw_mark(p, p.rtl ? block.rect.right() - start : block.rect.x + start, y, node, state.selected);
@@ -58,8 +58,8 @@ bool draw_chip(Painter& p, const Block& block, const Node& node) {
   const auto [touch, selected] = state_of(p, block, node);
   const float radius = std::min(2 * p.theme.radius, 24.0f);
   p.fill(block.rect, mix(p.face(touch), p.accent_face(touch, node.enabled), selected), radius);
-  p.outline(block.rect, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)), radius,
-            1);
+  p.outline(block.rect, mix(p.theme.edge, p.accent(node.enabled), std::max(selected, touch.hover)),
+            radius, 1);
   if (touch.focused) p.focus_ring(block.rect, radius);
   return touch.clicked;
 }
@@ -75,7 +75,7 @@ bool draw_cell(Painter& p, const Block& block, const Node& node) {
 
 bool draw_picture(Painter& p, const Block& block, const Node& node) {
   const State state = state_of(p, block, node);
-  draw_face(p, block.rect, state, 1);
+  draw_face(p, block.rect, state, node, 1);
   const float image = (block.rect.w - 12) * 0.75f, start = 12 + kMark / 2;
   draw_mark(p, p.rtl ? block.rect.right() - start : block.rect.x + start, block.rect.y + image + 30,
             node, state.selected);

@@ -7,6 +7,7 @@ namespace earshot {
 namespace {
 
 constexpr float kFaceRadius = 23;
+constexpr float kHand = 1.2f;  // its size
 
 bool is_answered(const Node& node) {
   return std::any_of(node.options.begin(), node.options.end(),
@@ -28,7 +29,7 @@ void draw_features(Painter& p, float x, float y, float radius, float mood, Color
 
 // A hand with its thumb up, around (x, y); `up` is 1, or -1 for down.
 void thumb_path(ImDrawList& list, float x, float y, float up) {
-  const auto at = [&](float dx, float dy) { return ImVec2(x + dx, y + dy * up); };
+  const auto at = [&](float dx, float dy) { return ImVec2(x + dx * kHand, y + dy * kHand * up); };
   list.PathLineTo(at(-5, 13));
   list.PathLineTo(at(-5, -1));
   list.PathLineTo(at(1, -12));
@@ -41,13 +42,13 @@ void thumb_path(ImDrawList& list, float x, float y, float up) {
 }
 
 void draw_hand(Painter& p, float x, float y, float up, Color face, Color line) {
-  const float top = up > 0 ? y - 1 : y - 13;
+  const Rect cuff{x - 14 * kHand, y - (up > 0 ? 1 : 13) * kHand, 6 * kHand, 14 * kHand};
   thumb_path(p.list, x, y, up);
   p.list.PathFillConcave(face.abgr());
   thumb_path(p.list, x, y, up);
   p.list.PathStroke(line.abgr(), ImDrawFlags_Closed, 2);
-  p.fill({x - 14, top, 6, 14}, face, 2);
-  p.outline({x - 14, top, 6, 14}, line, 2, 2);
+  p.fill(cuff, face, 2);
+  p.outline(cuff, line, 2, 2);
 }
 
 }  // namespace
@@ -77,7 +78,7 @@ bool draw_thumb(Painter& p, const Block& block, const Node& node) {
   const float on = p.motion.toward(block.key + "#on", node.options[block.option].selected);
   const Color face = mix(p.face(touch), p.theme.tint, on);
   p.fill(block.rect, face, p.theme.radius);
-  p.outline(block.rect, mix(p.theme.edge, p.theme.accent, std::max(on, touch.hover)),
+  p.outline(block.rect, mix(p.theme.edge, p.accent(node.enabled), std::max(on, touch.hover)),
             p.theme.radius, 1 + (1 + 0.5f * touch.hover) * on);
   const bool up = block.option > 0;
   const Color accent = p.accent(node.enabled);

@@ -31,7 +31,8 @@ bool draw_scale_cell(Painter& p, const Block& block, const Node& node) {
   const Rect face{block.rect.x + kFaceInset, block.rect.y, block.rect.w - 2 * kFaceInset,
                   block.rect.h};
   p.fill(face, mix(p.face(touch), p.accent_face(touch, node.enabled), selected), radius);
-  p.outline(face, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)), radius, 1);
+  p.outline(face, mix(p.theme.edge, p.accent(node.enabled), std::max(selected, touch.hover)),
+            radius, 1);
   if (touch.focused) p.focus_ring(face, radius);
   return touch.clicked;
 }
