@@ -62,10 +62,10 @@ std::vector<End> parse_ends(ObjectReader& in, ParseContext& context, Places& tar
 // matters to conditions. REQUIRES: all else has been read.
 void check_references(Survey& survey, ParseContext& context);
 
-// Reads the settings that are not about questions. Those that the engine itself has no use for
-// (embed, consent) are only checked: the page's own code reads them.
+// Reads the settings that are not about questions. Those that nothing here has a use for yet
+// (embed, consent) are only checked.
 Endpoint parse_endpoint(ObjectReader& in);
-SurveyTheme parse_theme(ObjectReader& in);
+Value parse_theme(ObjectReader& in);
 void check_settings(ObjectReader& in);
 
 }  // namespace earshot

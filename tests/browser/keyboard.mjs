@@ -31,7 +31,7 @@ export async function tabTo(page, card, key) {
  * @param {string} key  "nps/9"
  */
 export async function choose(page, card, key) {
-  const [question] = key.split('/');
+  const question = key.slice(0, key.lastIndexOf('/'));
   const options = await card.host
     .locator(`.option[data-key^="${question}/"]`)
     .evaluateAll((all) => all.map((one) => one.dataset.key));

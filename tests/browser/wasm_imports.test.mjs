@@ -30,6 +30,7 @@ const EXPORTS = [
   'es_pixels_width',
   'es_pixels_height',
   'es_dirty',
+  'es_dirty_count',
   'es_text_flush',
 ];
 

@@ -18,7 +18,7 @@ function sizesOf(loader, runtime, wasm) {
 }
 
 test('the budgets are those of the design', () => {
-  assert.deepEqual(BUDGETS, { loader: 4096, total: 102400 });
+  assert.deepEqual(BUDGETS, { loader: 4096, total: 102400, more: 24576 });
 });
 
 test('sizes exactly at their budgets are accepted', () => {
@@ -34,6 +34,16 @@ test('a loader one byte over its budget is refused', () => {
 test('files that are together one byte over the budget are refused', () => {
   assert.deepEqual(findOverruns(sizesOf(4096, 10000, 102401 - 14096)), [
     'Everything together is 102,401 bytes after brotli, 1 more than its budget of 102,400.',
+  ]);
+});
+
+test('what comes after the first question has a budget of its own', () => {
+  const sizes = addUp([
+    ...sizesOf(4096, 10000, 102400 - 14096).parts,
+    { part: 'more', name: 'earshot-more.0.js', raw: 30000, brotli: 24577 },
+  ]);
+  assert.deepEqual(findOverruns(sizes), [
+    'The second file earshot-more.0.js is 24,577 bytes after brotli, 1 more than its budget of 24,576.',
   ]);
 });
 

@@ -26,7 +26,8 @@ export function tell(host, name, detail = {}) {
  */
 export function tellChange(host, before, after, action) {
   if (after.revision === before.revision) return;
-  if (action.type === 'answer') tell(host, 'answered', { id: action.id, value: action.value });
+  // A tap was told as the answer that it gave; what follows from it is that the page is left.
+  if (action.type === 'answer' && !action.commit) tell(host, 'answered', { id: action.id, value: action.value });
   if (after.page !== before.page) tell(host, 'moved', { page: after.page });
   if (before.phase === 'asking' && (after.phase === 'sending' || after.phase === 'finished')) {
     tell(host, 'completed');

@@ -8,7 +8,7 @@
  * @typedef {import('./wasm.js').Session} Session
  */
 
-const CONTROLS = '.option,.field,button';
+const CONTROLS = 'button,a,select,.grip,.range,.field,.option';
 
 /** @param {EventTarget | null} target */
 function keyOf(target) {

@@ -3,7 +3,6 @@
 // visitor never sees technical messages; for them the page stays as if there were no survey.
 
 import { complain } from './complain.js';
-import { make } from './mirror/dom.js';
 
 /**
  * @typedef {import('./types.js').Config} Config
@@ -12,30 +11,26 @@ import { make } from './mirror/dom.js';
 
 const LOCAL_NAMES = ['', 'localhost', '127.0.0.1', '[::1]'];
 
+/** Whether this page is being worked on. @param {Config} config */
+export function showsProblems({ debug }) {
+  return debug || LOCAL_NAMES.includes(location.hostname);
+}
+
 /**
- * @param {ShadowRoot} root
+ * @param {string} survey
  * @param {Problem[]} problems
- * @param {Config} config
- * @returns {boolean} whether there is something to see
  */
-export function showProblems(root, problems, { survey, debug }) {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const lines = problems.map(describe);
-  complain(`${survey} has ${count}, so it is not shown.\n${lines.join('\n')}`);
-  if (!debug && !LOCAL_NAMES.includes(location.hostname)) return false;
-  root.append(
-    make(
-      'section',
-      { class: 'problems', 'aria-label': 'Survey problems', tabindex: 0 },
-      make('h2', {}, `This survey has ${count}`),
-      make('p', {}, survey),
-      make('ol', {}, ...problems.map((problem) => make('li', {}, describe(problem)))),
-    ),
-  );
-  return true;
+export function complainAbout(survey, problems) {
+  const lines = problems.map(describeProblem);
+  complain(`${survey} has ${countProblems(problems)}, so it is not shown.\n${lines.join('\n')}`);
+}
+
+/** @param {Problem[]} problems */
+export function countProblems({ length }) {
+  return length === 1 ? '1 problem' : `${length} problems`;
 }
 
 /** @param {Problem} problem */
-function describe({ line, column, message, suggestion, path }) {
+export function describeProblem({ line, column, message, suggestion, path }) {
   return [`${line}:${column}`, message, suggestion, path && `(${path})`].filter(Boolean).join(' ');
 }

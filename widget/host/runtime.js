@@ -2,10 +2,14 @@
 
 import { tell } from './events.js';
 import { describeLocale, localDate } from './locale.js';
-import { showProblems } from './problems.js';
+import { loadMore, more, needsMore } from './load_more.js';
+import { complainAbout, showsProblems } from './problems.js';
 import { adoptStyles } from './styles.js';
+import { uuid } from './uuid.js';
 import { Session, startEngine } from './wasm.js';
 import { SurveyWidget } from './widget.js';
+
+export * from './shared.js';
 
 /**
  * @typedef {import('./types.js').Config} Config
@@ -18,23 +22,26 @@ import { SurveyWidget } from './widget.js';
  * @param {Parts} parts
  * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
  */
-export async function mount(host, { surveyText, wasmModule, config }) {
+export async function mount(host, { surveyText, wasmModule, config, fetchMore }) {
   const engine = await startEngine(wasmModule);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
   const { handle, view, problems } = open(engine, surveyText, openOptions(config));
   host.dataset.placement = config.placement;
   adoptStyles(root);
+  if (handle ? startsPlain(config) || needsMore(view) : showsProblems(config)) await loadMore(fetchMore);
   const { survey } = config;
   if (handle) {
-    const widget = new SurveyWidget(host, new Session(engine, handle), view, config);
-    return { host, survey, destroy: () => widget.destroy() };
+    const widget = new SurveyWidget(host, new Session(engine, handle), view, config, fetchMore);
+    return { host, survey, restyle: () => widget.restyle(), destroy: () => widget.destroy() };
   }
 
-  const isShown = showProblems(root, problems ?? [], config);
+  complainAbout(config.survey, problems ?? []);
+  const isShown = showsProblems(config) && !!more;
+  if (isShown) more?.showProblems(root, problems ?? [], config.survey);
   tell(host, 'error', { problems });
   if (!isShown) host.remove();
   host.style.minHeight = '';
-  return isShown ? { host, survey, destroy: () => host.remove() } : undefined;
+  return isShown ? { host, survey, restyle() {}, destroy: () => host.remove() } : undefined;
 }
 
 /**
@@ -49,6 +56,11 @@ function open(engine, surveyText, options) {
   if (!opened.handle || lang === options.lang) return opened;
   engine.exports.es_close(opened.handle);
   return engine.open(surveyText, { ...options, lang, locale: describeLocale(lang) });
+}
+
+/** Whether the plain view comes first. @param {Config} config */
+function startsPlain({ text }) {
+  return text === 'dom' || matchMedia('(forced-colors: active)').matches;
 }
 
 /** @param {Config} config */
@@ -66,12 +78,4 @@ function openOptions({ lang, endpoint, placement, attributes }) {
     attr: attributes,
     closable: placement === 'popover',
   };
-}
-
-/** A version 4 UUID. crypto.randomUUID exists on secure pages only. @param {Uint8Array} bytes */
-function uuid(bytes) {
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
-  return hex.join('').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

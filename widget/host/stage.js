@@ -47,14 +47,16 @@ export function createStage(canvas, session, onFailure) {
   }
 
   function present() {
-    const { width, height, pixels, dirty } = session.picture();
+    let { width, height, pixels, dirty } = session.picture();
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
-      Object.assign(dirty, { x: 0, y: 0, w: width, h: height });
+      dirty = new Int32Array([0, 0, width, height]);
     }
     const image = new ImageData(pixels, width, height);
-    context?.putImageData(image, 0, 0, dirty.x, dirty.y, dirty.w, dirty.h);
+    for (let i = 0; i < dirty.length; i += 4) {
+      context?.putImageData(image, 0, 0, dirty[i], dirty[i + 1], dirty[i + 2], dirty[i + 3]);
+    }
   }
 
   const stage = {

@@ -3,8 +3,6 @@
 
 import base from './styles/base.css';
 import canvas from './styles/canvas.css';
-import controls from './styles/controls.css';
-import modes from './styles/modes.css';
 import placement from './styles/placement.css';
 
 /** @type {CSSStyleSheet | undefined} */
@@ -14,7 +12,7 @@ let sheet;
 export function adoptStyles(root) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@layer plain{${base}${placement}${controls}${modes}}${canvas}`);
+    sheet.replaceSync(`@layer plain{${base}${placement}}${canvas}`);
   }
   root.adoptedStyleSheets = [sheet];
 }

@@ -10,6 +10,9 @@ const RIGHT_TO_LEFT =
   /^\P{L}*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 const HAS_LETTER = /\p{L}/u;
 
+/** What starts and ends bold, emphasis and links in marked-up text. */
+const MARKS = /[\u0001-\u0003]/g;
+
 const CENTER = 1;
 const END = 2;
 
@@ -46,25 +49,29 @@ export function createTextService(memory) {
 
   /** @type {Record<string, (...numbers: number[]) => void>} */
   const imports = {
-    text_layout(pointer, length, size, weight, lineHeight, maxWidth, _rich, out) {
-      const measure = measurer(size, weight);
-      const lines = breakLines(readText(pointer, length), maxWidth, measure);
-      const widths = lines.map(measure);
+    text_layout(pointer, length, size, weight, lineHeight, maxWidth, isRich, out) {
+      const text = readText(pointer, length);
+      const { ruler } = style;
+      const { width, lines, last } =
+        isRich && ruler
+          ? ruler(text, { size, weight, line: lineHeight }, maxWidth)
+          : extentOf(text.replace(MARKS, ''), maxWidth, measurer(size, weight));
       const view = new DataView(memory(), out, 16);
-      view.setFloat32(0, Math.max(...widths), true);
-      view.setFloat32(4, lines.length * lineHeight, true);
-      view.setInt32(8, lines.length, true);
-      view.setFloat32(12, widths[widths.length - 1], true);
+      view.setFloat32(0, width, true);
+      view.setFloat32(4, lines * lineHeight, true);
+      view.setInt32(8, lines, true);
+      view.setFloat32(12, last, true);
     },
 
     /**
      * Draws at whole device pixels. A picture that is higher than its lines has the same margin on
      * all sides, for ink that leaves its box.
      */
-    text_raster(...numbers) {
-      const [pointer, length, size, weight, lineHeight, maxWidth] = numbers;
-      const [align, colour, scale, w, h, out] = numbers.slice(7);
-      const text = readText(pointer, length);
+    text_raster(pointer, length, size, weight, lineHeight, maxWidth, isRich, ...numbers) {
+      const [align, colour, scale, w, h, out] = numbers;
+      // Marked-up words are painted by their own element; before it can, without their marks.
+      if (isRich && style.ruler) return void new Uint8Array(memory(), out, w * h * 4).fill(0);
+      const text = readText(pointer, length).replace(MARKS, '');
       const lines = breakLines(text, maxWidth, measurer(size, weight));
       if (canvas.width < w) canvas.width = w;
       if (canvas.height < h) canvas.height = h;
@@ -108,6 +115,17 @@ export function createTextService(memory) {
       fonts.clear();
     },
   };
+}
+
+/**
+ * @param {string} text
+ * @param {number} maxWidth
+ * @param {(text: string) => number} measure
+ */
+function extentOf(text, maxWidth, measure) {
+  const lines = breakLines(text, maxWidth, measure);
+  const widths = lines.map(measure);
+  return { width: Math.max(...widths), lines: lines.length, last: widths[widths.length - 1] };
 }
 
 /** @param {number} abgr  0xAABBGGRR, which may arrive as a negative number. */

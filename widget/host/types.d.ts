@@ -123,7 +123,7 @@ export interface Progress {
 }
 
 export type Action =
-  | { type: 'answer'; id: string; value: string | string[] | null; commit?: boolean }
+  | { type: 'answer'; id: string; value: string | string[] | number | null; commit?: boolean }
   | { type: 'jump' | 'language' | 'restart'; id: string; value?: unknown }
   | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' };
 
@@ -155,25 +155,46 @@ export interface Layout {
   text: Record<string, { size: number; weight: number; line: number }>;
 }
 
-/** Theme wishes of the page. A member that is left out was not wished for. */
+/** Theme wishes of the page. What is empty was not wished for. `dark` is what the page itself is. */
 export interface Theme {
-  accent?: string;
-  surface?: string;
+  name: string;
+  accent: string;
+  background: string;
   radius?: number;
   font: string;
+  logo: string;
+  mode: string;
+  density: string;
+  elevation: string;
   dark: boolean;
+  floats: boolean;
   reducedMotion: boolean;
   contrast: 'more' | '';
 }
 
-/** Colours and lengths derived from a Theme, as CSS values by name. */
+/** What follows from the wishes of page and survey, as CSS values by name (widget/tokens.md). */
 export type Tokens = Record<string, string>;
+
+/** width, lines and the width of the last one */
+export interface Extent {
+  width: number;
+  lines: number;
+  last: number;
+}
+
+export type Ruler = (
+  text: string,
+  font: { size: number; weight: number; line: number },
+  maxWidth: number,
+) => Extent;
 
 /** How the text service draws: set anew before each call into the engine. */
 export interface TextStyle {
   family: string;
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** Measures text with marks in it; where there is nothing that could, it is drawn without. */
+  ruler?: Ruler;
 }
 
 /** What the script tag says. */
@@ -193,6 +214,8 @@ export interface Config {
 export interface Widget {
   host: HTMLElement;
   survey: string;
+  /** Reads --earshot-* and the page's colours again, after the page has changed them. */
+  restyle(): void;
   /** Removes the widget and everything it installed. */
   destroy(): void;
 }
@@ -202,6 +225,8 @@ export interface Parts {
   surveyText: string;
   wasmModule: WebAssembly.Module;
   config: Config;
+  /** Fetches the second file of the runtime. */
+  fetchMore(): Promise<typeof import('./more.js')>;
 }
 
 export interface Runtime {
@@ -241,6 +266,7 @@ export interface Exports {
   es_pixels_width(handle: number): number;
   es_pixels_height(handle: number): number;
   es_dirty(handle: number): number;
+  es_dirty_count(handle: number): number;
   es_text_flush(handle: number): void;
 }
 

@@ -164,15 +164,18 @@ export class Session {
     );
   }
 
-  /** The picture, and the part of it that changed last. Valid until the next call. */
+  /**
+   * The picture, and the parts of it that changed last: x, y, width and height of each. Valid until
+   * the next call.
+   */
   picture() {
-    const { memory, es_pixels, es_pixels_width, es_pixels_height, es_dirty } = this.exports;
-    const { handle } = this;
-    const width = es_pixels_width(handle);
-    const height = es_pixels_height(handle);
-    const [x, y, w, h] = new Uint32Array(memory.buffer, es_dirty(handle), 4);
-    const pixels = new Uint8ClampedArray(memory.buffer, es_pixels(handle), width * height * 4);
-    return { width, height, pixels, dirty: { x, y, w, h } };
+    const { handle, exports } = this;
+    const { buffer } = exports.memory;
+    const width = exports.es_pixels_width(handle);
+    const height = exports.es_pixels_height(handle);
+    const pixels = new Uint8ClampedArray(buffer, exports.es_pixels(handle), width * height * 4);
+    const dirty = new Int32Array(buffer, exports.es_dirty(handle), 4 * exports.es_dirty_count(handle));
+    return { width, height, pixels, dirty };
   }
 
   /** Forgets drawn text: the fonts or the scale changed. */

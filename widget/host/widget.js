@@ -1,11 +1,13 @@
 // One survey on the page, from its first picture to destroy(). Data flows one way: an Action goes
 // to the engine, and the View that comes back goes to the mirror and to the stage.
 
+import { createAdvance } from './advance.js';
 import { complain } from './complain.js';
 import { deliver } from './delivery.js';
 import { tell, tellChange } from './events.js';
 import { installInteraction } from './interaction.js';
 import { createLifetime } from './listen.js';
+import { loadMore, more, needsMore } from './load_more.js';
 import { make, setAttribute } from './mirror/dom.js';
 import { mayMoveFocus, moveFocus } from './mirror/focus.js';
 import { installKeys } from './mirror/keys.js';
@@ -24,19 +26,25 @@ import { watchFonts, watchScale, watchWidth } from './watch.js';
  * @typedef {import('./wasm.js').Session} Session
  */
 
+/** By then the first picture has been seen. */
+const MORE_AFTER_MS = 300;
+
 export class SurveyWidget {
   /**
    * @param {HTMLElement} host  With an open shadow root.
    * @param {Session} session
    * @param {View} view         The session's first.
    * @param {Config} config
+   * @param {() => Promise<import('./load_more.js').More>} fetchMore
    */
-  constructor(host, session, view, config) {
+  constructor(host, session, view, config, fetchMore) {
     this.host = host;
     this.session = session;
     this.view = view;
     this.config = config;
+    this.fetchMore = fetchMore;
     this.isAlive = true;
+    this.isMoreLost = false;
     this.canDraw = config.text === 'canvas';
     this.wantsPlain = false;
     this.width = 0;
@@ -50,8 +58,10 @@ export class SurveyWidget {
     this.probe = make('i', { class: 'probe', hidden: true });
     this.card = make('section', {}, this.canvas, this.form);
     this.stage = createStage(this.canvas, session, (error) => this.giveUpDrawing(error));
+    this.advance = createAdvance((action) => this.send(action));
     this.mirror = createMirror(this.form, {
       send: (action) => this.send(action),
+      tap: (action) => this.advance.tap(action),
       toggleView: () => this.toggleView(),
     });
     this.interaction = installInteraction(this.form, session, this.lifetime, {
@@ -67,6 +77,8 @@ export class SurveyWidget {
     if (!this.isAlive) return;
     this.isAlive = false;
     this.stage.stop();
+    this.advance.cancel();
+    this.mirror.dispose();
     this.lifetime.end();
     this.session.close();
     this.host.remove();
@@ -76,17 +88,13 @@ export class SurveyWidget {
     const lifetime = this.lifetime;
     const send = (/** @type {Action['type']} */ type) =>
       this.send(/** @type {Action} */ ({ type }));
-    const onLookChanged = () => {
-      this.updateTheme();
-      this.showView();
-    };
     const onTextChanged = () => {
       this.session.flushText();
       this.showView();
     };
     installKeys(this.form, lifetime, () => this.view.next.enabled && send('next'));
     lifetime.listen(this.forcedColors, 'change', () => this.showView());
-    watchPreferences(lifetime, onLookChanged);
+    watchPreferences(lifetime, () => this.restyle());
     watchFonts(lifetime, onTextChanged);
     watchScale(lifetime, onTextChanged);
     if (this.isPopover) installPopover(this.host, this.card, lifetime, () => send('dismiss'));
@@ -98,11 +106,28 @@ export class SurveyWidget {
       this.width = width;
       this.showView();
     });
+    this.adoptMore();
     this.updateTheme();
     this.show();
     if (this.layout) this.stage.draw();
     performance.mark('earshot-ready');
     tell(this.host, 'ready', { page: this.view.page });
+    if (!more) setTimeout(() => this.awaitMore(), MORE_AFTER_MS);
+  }
+
+  /** Print, the plain view and later pages need what the first picture did not. */
+  async awaitMore() {
+    const arrived = await loadMore(this.fetchMore);
+    if (!this.isAlive) return;
+    this.isMoreLost = !arrived;
+    this.adoptMore();
+    this.show();
+  }
+
+  adoptMore() {
+    if (!more) return;
+    more.adoptStyles(this.root);
+    this.session.textStyle.ruler = more.createRuler(this.card);
   }
 
   get isPopover() {
@@ -112,6 +137,7 @@ export class SurveyWidget {
   /** @param {Action} action */
   send(action) {
     if (!this.isAlive) return;
+    this.advance.note(action);
     const before = this.view;
     const mayMove = mayMoveFocus(this.root, action);
     try {
@@ -155,33 +181,53 @@ export class SurveyWidget {
   showView() {
     if (!this.isAlive) return;
     const canSwitch = this.canDraw && !this.forcedColors.matches;
-    const isPlain = this.wantsPlain || !canSwitch;
+    // What nobody could operate over the picture can be operated without it.
+    const isPlain = this.wantsPlain || !canSwitch || (this.isMoreLost && needsMore(this.view));
     this.host.dataset.view = isPlain ? 'plain' : 'canvas';
     this.mirror.updateSwitch(this.view, isPlain, canSwitch);
     // A frame under way would draw the old layout of a view that is gone.
     this.stage.stop();
     this.layout = undefined;
     if (!isPlain) this.layOut();
+    else this.grow();
+  }
+
+  /** Tells the engine how high fields have become. */
+  grow() {
+    return this.mirror.grow((id, height) => this.session.grow(id, height));
   }
 
   layOut() {
-    const { width } = this;
-    const layout = width ? this.stage.layout(width) : undefined;
-    if (!layout) return;
-    this.layout = layout;
-    place(this.form, this.canvas, width, layout);
+    this.placeAll();
+    if (!this.layout) return;
+    // Only in its place does a field know how high it wants to be.
+    if (this.grow()) this.placeAll();
     this.interaction.refresh();
     this.redraw();
+  }
+
+  placeAll() {
+    const { width } = this;
+    this.layout = width ? this.stage.layout(width) : undefined;
+    if (this.layout) place(this.form, this.canvas, width, this.layout);
   }
 
   redraw() {
     if (this.layout) this.stage.request();
   }
 
+  /** Reads the page's wishes again. */
+  restyle() {
+    if (!this.isAlive) return;
+    this.updateTheme();
+    this.showView();
+  }
+
   updateTheme() {
     const theme = readTheme(this.host, this.probe, this.config);
-    this.session.textStyle.family = theme.font;
-    applyTokens(this.card, this.session.theme(theme), theme);
+    const tokens = this.session.theme(theme);
+    this.session.textStyle.family = applyTokens(this.card, this.probe, tokens);
+    this.mirror.setLogo(tokens.logo);
   }
 
   toggleView() {

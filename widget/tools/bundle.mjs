@@ -2,6 +2,7 @@
 //
 //   earshot.js                  the loader, a classic script whose name never changes
 //   earshot-runtime.<hash>.js   the runtime, an ES module that the loader imports
+//   earshot-more.<hash>.js      what it fetches after the first question, an ES module too
 //   earshot.<hash>.wasm         the engine and the drawing code
 //   *.br                        each of them after brotli
 //   sizes.json                  what they weigh
@@ -47,6 +48,17 @@ const cssAsText = {
 };
 
 /**
+ * @param {string} runtime  File name.
+ * @returns {import('esbuild').Plugin} Takes from the runtime what is there already.
+ */
+const takeFromRuntime = (runtime) => ({
+  name: 'take-from-runtime',
+  setup(build) {
+    build.onResolve({ filter: /\/shared\.js$/ }, () => ({ path: `./${runtime}`, external: true }));
+  },
+});
+
+/**
  * @param {string} entry
  * @param {import('esbuild').BuildOptions} options
  * @returns {Promise<Buffer>}
@@ -60,9 +72,9 @@ async function bundle(entry, options) {
     target: TARGET,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [cssAsText],
     logLevel: 'warning',
     ...options,
+    plugins: [cssAsText, ...(options.plugins ?? [])],
   });
   return Buffer.from(result.outputFiles?.[0].contents ?? []);
 }
@@ -123,14 +135,24 @@ const wasm = await readFile(WASM);
 const wasmName = hashedName('earshot', wasm, 'wasm');
 const runtime = await bundle('runtime.js', { format: 'esm' });
 const runtimeName = hashedName('earshot-runtime', runtime, 'js');
+const more = await bundle('more.js', {
+  format: 'esm',
+  plugins: [takeFromRuntime(runtimeName)],
+});
+const moreName = hashedName('earshot-more', more, 'js');
 const loader = await bundle('loader.js', {
   format: 'iife',
-  define: { __RUNTIME__: JSON.stringify(runtimeName), __WASM__: JSON.stringify(wasmName) },
+  define: {
+    __RUNTIME__: JSON.stringify(runtimeName),
+    __WASM__: JSON.stringify(wasmName),
+    __MORE__: JSON.stringify(moreName),
+  },
 });
 
 await mkdir(DIST, { recursive: true });
 // The loader comes last: from then on it names files that are there.
 const parts = [
+  await publishCompressed('more', moreName, more),
   await publishCompressed('wasm', wasmName, wasm),
   await publishCompressed('runtime', runtimeName, runtime),
   await publishCompressed('loader', 'earshot.js', loader),

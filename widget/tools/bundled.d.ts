@@ -9,5 +9,8 @@ declare module '*.css' {
 /** The file name of the runtime, beside the loader. Only the loader knows it. */
 declare var __RUNTIME__: string;
 
+/** The file name of the runtime's second file, beside the loader. Only the loader knows it. */
+declare var __MORE__: string;
+
 /** The file name of the wasm module, beside the loader. Only the loader knows it. */
 declare var __WASM__: string;

@@ -25,10 +25,10 @@ struct CardInput {
 };
 
 struct CardFrame {
-  PixelRect dirty;              // what changed in pixels(); empty: nothing
-  bool moving = false;          // another frame is wanted
-  std::vector<Action> actions;  // what the pointer did; a host that listens elsewhere ignores them
-  std::string text_field;       // id of the text field that was clicked, or ""
+  std::vector<PixelRect> dirty;  // what changed in pixels(); empty: nothing
+  bool moving = false;           // another frame is wanted
+  std::vector<Action> actions;   // what the pointer did; a host that listens elsewhere ignores them
+  std::string text_field;        // id of the text field that was clicked, or ""
   std::string opened;  // key of the dropdown, the languages or the offer that was clicked, or ""
 };
 

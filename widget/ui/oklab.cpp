@@ -24,9 +24,9 @@ Linear to_linear(const Oklab& lab) {
           -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s};
 }
 
-bool is_in_srgb(const Linear& c) {
-  return std::min({c.r, c.g, c.b}) >= -kTolerance && std::max({c.r, c.g, c.b}) <= 1 + kTolerance;
-}
+bool is_light(double x) { return x >= -kTolerance && x <= 1 + kTolerance; }
+
+bool is_in_srgb(const Linear& c) { return is_light(c.r) && is_light(c.g) && is_light(c.b); }
 
 }  // namespace
 
@@ -59,12 +59,6 @@ Color to_color(Oklab lab) {
     light = to_linear({lab.l, lab.a * inside, lab.b * inside});
   }
   return {to_channel(light.r), to_channel(light.g), to_channel(light.b)};
-}
-
-Color lighter(Color color, double by) {
-  Oklab lab = to_oklab(color);
-  lab.l += by;
-  return to_color(lab);
 }
 
 }  // namespace earshot

@@ -25,7 +25,4 @@ Oklab to_oklab(Color color);
 // sRGB needs.
 Color to_color(Oklab lab);
 
-// The colour with another lightness, by that much.
-Color lighter(Color color, double by);
-
 }  // namespace earshot

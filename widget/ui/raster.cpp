@@ -53,19 +53,6 @@ std::vector<uint64_t> hash_tiles(const ImDrawData& frame, float scale, uint32_t 
   return tiles;
 }
 
-void include(PixelRect& all, const PixelRect& part) {
-  if (all.empty()) {
-    all = part;
-    return;
-  }
-  const int right = std::max(all.x + all.width, part.x + part.width);
-  const int bottom = std::max(all.y + all.height, part.y + part.height);
-  all.x = std::min(all.x, part.x);
-  all.y = std::min(all.y, part.y);
-  all.width = right - all.x;
-  all.height = bottom - all.y;
-}
-
 // A grid of tiles whose content changed, from which rectangles are taken until none is left.
 class ChangedTiles {
  public:
@@ -109,7 +96,7 @@ class ChangedTiles {
 
 }  // namespace
 
-PixelRect Raster::draw(const ImDrawData& frame, float scale, uint32_t clear) {
+std::vector<PixelRect> Raster::draw(const ImDrawData& frame, float scale, uint32_t clear) {
   const int width = side_in_pixels(frame.DisplaySize.x, scale);
   const int height = side_in_pixels(frame.DisplaySize.y, scale);
   if (width != width_ || height != height_) {
@@ -125,14 +112,14 @@ PixelRect Raster::draw(const ImDrawData& frame, float scale, uint32_t clear) {
     for (uint64_t tile : tiles) tiles_.push_back(~tile);  // all differ
   }
   ChangedTiles changed(tiles_, tiles, columns);
-  PixelRect dirty;
+  std::vector<PixelRect> dirty;
   Box box;
   while (changed.take(box)) {
     const int x = box.x0 * kTileSize, y = box.y0 * kTileSize;
     const PixelRect area = {x, y, std::min(box.x1 * kTileSize, width) - x,
                             std::min(box.y1 * kTileSize, height) - y};
     paint(frame, scale, clear, {&pixels_[static_cast<size_t>(y) * width + x], width, area});
-    include(dirty, area);
+    dirty.push_back(area);
   }
   return dirty;
 }

@@ -62,8 +62,8 @@ void paint(const ImDrawData& frame, float scale, uint32_t clear, const PixelView
 class Raster {
  public:
   // Makes the picture DisplaySize * scale pixels large (rounded) and equal to the frame.
-  // Returns the bounding box of what was redrawn: empty when nothing changed.
-  PixelRect draw(const ImDrawData& frame, float scale, uint32_t clear);
+  // Returns what was redrawn, as rectangles that do not overlap: none when nothing changed.
+  std::vector<PixelRect> draw(const ImDrawData& frame, float scale, uint32_t clear);
 
   // The next draw() redraws everything.
   void invalidate() { tiles_.clear(); }

@@ -34,13 +34,13 @@ struct Widget {
         session(std::make_shared<Survey>(std::move(survey)), std::move(options.session)) {}
 
   Endpoint endpoint;
-  SurveyTheme theme;
+  Value theme;
   Session session;
   HostText text;
   Card card{text};
   CardInput input;
   unsigned placed = 0;  // revision of the view that was laid out last
-  PixelRect dirty;
+  std::vector<PixelRect> dirty;
 };
 
 // The module's only state.
@@ -156,9 +156,9 @@ EXPORT(es_draw) int es_draw(int handle, double now) {
   Widget* widget = find(handle);
   if (widget == nullptr || widget->placed != widget->session.view().revision) return 0;
   widget->input.now_ms = now;
-  const CardFrame frame = widget->card.draw(widget->session.view(), widget->input);
-  widget->dirty = frame.dirty;
-  return (frame.dirty.empty() ? 0 : kPixelsChanged) | (frame.moving ? kWantsFrame : 0);
+  CardFrame frame = widget->card.draw(widget->session.view(), widget->input);
+  widget->dirty = std::move(frame.dirty);
+  return (widget->dirty.empty() ? 0 : kPixelsChanged) | (frame.moving ? kWantsFrame : 0);
 }
 
 EXPORT(es_pixels) const uint32_t* es_pixels(int handle) {
@@ -176,10 +176,15 @@ EXPORT(es_pixels_height) int es_pixels_height(int handle) {
   return widget == nullptr ? 0 : widget->card.raster().height();
 }
 
-// x, y, width and height in device pixels of what the last es_draw() changed.
+// x, y, width and height in device pixels of each part that the last es_draw() changed.
 EXPORT(es_dirty) const int* es_dirty(int handle) {
   Widget* widget = find(handle);
-  return widget == nullptr ? nullptr : &widget->dirty.x;
+  return widget == nullptr || widget->dirty.empty() ? nullptr : &widget->dirty.front().x;
+}
+
+EXPORT(es_dirty_count) size_t es_dirty_count(int handle) {
+  Widget* widget = find(handle);
+  return widget == nullptr ? 0 : widget->dirty.size();
 }
 
 // Forgets every picture of a text: the typeface has arrived or changed.

@@ -2,7 +2,7 @@
 
 import { version } from '../package.json';
 import { complain } from '../complain.js';
-import { fetchParts } from './fetch_parts.js';
+import { fetchMore, fetchParts } from './fetch_parts.js';
 import { insertHost } from './insert_host.js';
 import { readTag } from './read_tag.js';
 import { describeMissingFeature } from './support.js';
@@ -58,7 +58,8 @@ async function start(script) {
     host = insertHost(script, config);
     if (!host) return undefined;
     const [runtime, wasmModule, surveyText] = await fetchParts(src, config.survey);
-    return await runtime.mount(host, { wasmModule, surveyText, config });
+    const parts = { wasmModule, surveyText, config, fetchMore: () => fetchMore(src) };
+    return await runtime.mount(host, parts);
   } catch (error) {
     host?.remove();
     complain(error instanceof Error ? error.message : String(error));

@@ -16,7 +16,7 @@ let code;
  */
 export async function fetchParts(base, survey) {
   code ??= Promise.all([
-    importRuntime(new URL(__RUNTIME__, base).href),
+    importModule(new URL(__RUNTIME__, base).href),
     compile(new URL(__WASM__, base).href),
   ]);
   // A later widget tries again what failed for this one.
@@ -25,8 +25,13 @@ export async function fetchParts(base, survey) {
   return [runtime, wasmModule, surveyText];
 }
 
-/** @param {string} url @returns {Promise<Runtime>} */
-async function importRuntime(url) {
+/** @param {string} base @returns {Promise<typeof import('../more.js')>} */
+export function fetchMore(base) {
+  return importModule(new URL(__MORE__, base).href);
+}
+
+/** @param {string} url */
+async function importModule(url) {
   try {
     return await import(url);
   } catch (error) {

@@ -35,7 +35,7 @@ export function setAttribute(element, name, value) {
  * @param {string} [text]
  */
 export function setText(element, text = '') {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent !== text || element.firstElementChild) element.textContent = text;
   element.hidden = !text;
 }
 

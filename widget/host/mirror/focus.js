@@ -6,7 +6,7 @@
  * @typedef {import('../types.js').View} View
  *
  * @typedef {object} Targets
- * @property {(view: View) => HTMLElement | undefined} firstHeading
+ * @property {(view: View, id?: string) => HTMLElement | undefined} heading
  * @property {(view: View) => HTMLElement | undefined} firstError
  */
 
@@ -19,8 +19,9 @@ export function mayMoveFocus(root, action) {
   if (root.activeElement) return true;
   // Safari does not focus a button that is clicked: then focus is nowhere, and a press of the
   // visitor's may still place it.
-  const isPress = action.type === 'next' || action.type === 'back';
-  return isPress && document.activeElement === document.body;
+  const isPress = ['next', 'back', 'jump', 'restart'].includes(action.type);
+  const isTap = action.type === 'answer' && action.commit;
+  return (isPress || !!isTap) && document.activeElement === document.body;
 }
 
 /**
@@ -33,7 +34,7 @@ export function mayMoveFocus(root, action) {
 export function moveFocus(before, after, action, mirror) {
   const isNewPage = after.page !== before.page;
   const target = isNewPage
-    ? mirror.firstHeading(after)
+    ? mirror.heading(after, action.type === 'jump' ? action.id : undefined)
     : action.type === 'next'
       ? mirror.firstError(after)
       : undefined;

@@ -2,30 +2,30 @@
 
 import { make, setAttribute, setChildren, setText } from './dom.js';
 import { createOption } from './option.js';
-import { createQuestionTexts, domId } from './question.js';
+import { createQuestionTexts, makePiece } from './question.js';
 
 /**
- * @typedef {import('../types.js').Action} Action
  * @typedef {import('../types.js').Node} Node
+ * @typedef {import('./mirror.js').Outlet} Outlet
  * @typedef {import('./mirror.js').Part} Part
  */
 
 /**
  * @param {Node} node
- * @param {(action: Action) => void} send
- * @returns {Part}
+ * @param {Outlet} on
+ * @returns {Part & { options: HTMLElement }}
  */
-export function createGroup(node, send) {
+export function createGroup(node, on) {
   const { id } = node;
   const single = node.role === 'radiogroup';
   const texts = createQuestionTexts(id, make('legend'));
   const options = make('div', { class: `options ${node.look}` });
-  const low = make('span', { id: domId(`${id}:low`), 'data-key': `${id}:low` });
-  const high = make('span', { id: domId(`${id}:high`), 'data-key': `${id}:high` });
+  const low = makePiece('span', id, 'low');
+  const high = makePiece('span', id, 'high');
   const ends = make('div', { class: 'ends' }, low, high);
   const element = make(
     'fieldset',
-    { role: single && 'radiogroup', 'aria-labelledby': texts.label.id, 'data-key': id },
+    { class: id.includes('/') && 'part', role: single && 'radiogroup', 'data-key': id },
     texts.label,
     texts.help,
     options,
@@ -34,10 +34,20 @@ export function createGroup(node, send) {
   );
   /** @type {Map<string, ReturnType<typeof createOption>>} */
   const parts = new Map();
+  let shown = node;
 
-  element.addEventListener('change', () => {
-    const chosen = [...parts].filter(([, { input }]) => input.checked).map(([key]) => key);
-    send({ type: 'answer', id, value: single ? (chosen[0] ?? null) : chosen });
+  /** In the order in which the choices stand, which is that of a ranking. */
+  function answer() {
+    const chosen = (shown.options ?? [])
+      .map((option) => option.id)
+      .filter((key) => parts.get(key)?.input.checked);
+    return /** @type {const} */ ({ type: 'answer', id, value: single ? (chosen[0] ?? null) : chosen });
+  }
+
+  element.addEventListener('change', () => on.send(answer()));
+  element.addEventListener('click', ({ target, detail }) => {
+    // The arrow keys of a keyboard click too, and count nothing.
+    if (detail && shown.autoAdvance && target instanceof HTMLInputElement) on.tap(answer());
   });
 
   /** The one that Tab reaches. */
@@ -48,18 +58,23 @@ export function createGroup(node, send) {
 
   return {
     element,
+    options,
     heading: texts.label,
     control: entry,
 
     update(node) {
+      shown = node;
+      const isWrong = !!node.error && !node.soft;
       texts.update(node, element);
       setText(low, node.lowLabel);
       setText(high, node.highLabel);
       ends.hidden = low.hidden && high.hidden;
+      setAttribute(element, 'aria-label', node.name);
+      setAttribute(element, 'aria-labelledby', !node.name && texts.label.id);
       setAttribute(element, 'aria-disabled', !node.enabled);
       if (single) {
         setAttribute(element, 'aria-required', node.required);
-        setAttribute(element, 'aria-invalid', !!node.error);
+        setAttribute(element, 'aria-invalid', isWrong);
       }
       const inOrder = updateOptions(node);
       describeEnds(inOrder.map(({ input }) => input));
@@ -83,7 +98,7 @@ export function createGroup(node, send) {
     return list.map((option, i) => {
       const part = parts.get(option.id) ?? createOption(node, option);
       parts.set(option.id, part);
-      part.update(option, node, node.look === 'stars' && i <= chosen);
+      part.update(option, node, i, node.look === 'stars' && i <= chosen);
       return part;
     });
   }

@@ -2,13 +2,15 @@
 // all input and turns it into Actions. In the canvas view it lies transparently over the picture;
 // in the plain view it is what the visitor sees. It decides nothing.
 
+import { more } from '../load_more.js';
 import { createButton } from './button.js';
-import { make, setChildren, setText } from './dom.js';
+import { make, setAttribute, setChildren, setText } from './dom.js';
 import { createGroup } from './group.js';
 import { createProgress } from './progress.js';
 import { createStatement } from './statement.js';
 import { createStatus } from './status.js';
 import { createTextField } from './text_field.js';
+import { setWords } from './words.js';
 
 /**
  * @typedef {import('../types.js').Action} Action
@@ -18,16 +20,28 @@ import { createTextField } from './text_field.js';
  */
 
 /**
+ * Where what the visitor does goes.
+ * @typedef {object} Outlet
+ * @property {(action: Action) => void} send
+ * @property {(action: Extract<Action, { type: 'answer' }>) => void} tap   Chosen deliberately.
+ * @property {() => void} toggleView
+ * @property {(message: string) => void} announce
+ */
+
+/**
  * The elements of one node.
  * @typedef {object} Part
  * @property {HTMLElement} element
  * @property {HTMLElement} heading                     Where focus goes when its page appears.
  * @property {() => HTMLElement | undefined} control   Where focus goes when it has an error.
  * @property {(node: Node) => void} update
+ * @property {() => number | undefined} [grow]         The height that it wants, where that is new.
  * @property {() => void} dispose
  */
 
-/** @type {Record<Role, (node: Node, send: (action: Action) => void) => Part>} */
+/** @typedef {(node: Node, on: Outlet) => Part} Maker */
+
+/** @type {Record<Role, Maker>} */
 const MAKERS = {
   radiogroup: createGroup,
   checkboxgroup: createGroup,
@@ -36,34 +50,38 @@ const MAKERS = {
   statement: createStatement,
 };
 
+/** @param {Node} node */
+function makerOf(node) {
+  return more?.makerOf(node) ?? MAKERS[node.role];
+}
+
 /**
  * @param {HTMLElement} form
- * @param {object} on
- * @param {(action: Action) => void} on.send
- * @param {() => void} on.toggleView
+ * @param {Pick<Outlet, 'send' | 'tap' | 'toggleView'>} outlet
  */
-export function createMirror(form, { send, toggleView }) {
-  const close = createButton('close', () => send({ type: 'dismiss' }));
-  const back = createButton('back', () => send({ type: 'back' }));
+export function createMirror(form, outlet) {
+  const status = createStatus();
+  const on = {
+    ...outlet,
+    announce: (/** @type {string} */ message) => status.announce(message, true),
+  };
+  const close = createButton('close', () => on.send({ type: 'dismiss' }));
+  const back = createButton('back', () => on.send({ type: 'back' }));
   const next = createButton('next', () => {});
-  const plain = createButton('plain', toggleView);
+  const plain = createButton('plain', on.toggleView);
+  const logo = make('img', { class: 'logo', alt: '', hidden: true, 'data-key': 'logo' });
   const title = make('h2', { class: 'title', tabindex: -1, 'data-key': 'title' });
   const text = make('p', { class: 'text', tabindex: -1, 'data-key': 'text' });
   const nodes = make('div', { class: 'nodes' });
   const alert = make('p', { class: 'alert', 'data-key': 'alert' });
   const progress = createProgress();
-  const status = createStatus();
-  form.append(
-    close.element,
-    title,
-    text,
-    nodes,
-    alert,
-    make('div', { class: 'footer' }, next.element, back.element, progress.element, plain.element),
-    status.element,
-  );
-  /** @type {Map<string, Part & { role: Role, revision: number }>} */
+  const buttons = [next.element, back.element, progress.element, plain.element];
+  const footer = make('div', { class: 'footer' }, ...buttons);
+  form.append(close.element, logo, title, text, nodes, alert, footer, status.element);
+  /** @type {Map<string, Part & { maker: Maker, revision: number }>} */
   const parts = new Map();
+  /** @type {ReturnType<import('../load_more.js').More['createExtras']> | undefined} */
+  let extras;
   let announcedAlert = '';
 
   /**
@@ -72,9 +90,10 @@ export function createMirror(form, { send, toggleView }) {
    */
   function updateNode(node, force) {
     let part = parts.get(node.id);
-    if (part?.role !== node.role) {
+    const maker = makerOf(node);
+    if (part?.maker !== maker) {
       part?.dispose();
-      part = { ...MAKERS[node.role](node, send), role: node.role, revision: -1 };
+      part = { ...maker(node, on), maker, revision: -1 };
       parts.set(node.id, part);
     }
     if (force || part.revision !== node.revision) part.update(node);
@@ -95,16 +114,16 @@ export function createMirror(form, { send, toggleView }) {
     /**
      * Makes the form equal to the view.
      * @param {View} view
-     * @param {Action} [cause]  What led to it.
+     * @param {Action} [cause]  What led to it; nothing at first and when more means have arrived.
      */
     update(view, cause) {
-      setText(title, view.title);
-      setText(text, view.text);
+      setWords(title, view.title, view.titleRuns);
+      setWords(text, view.text, view.textRuns);
       removeOthers(view);
       setChildren(
         nodes,
         view.nodes.map((node) =>
-          updateNode(node, cause?.type === 'answer' && cause.id === node.id),
+          updateNode(node, !cause || (cause.type === 'answer' && cause.id === node.id)),
         ),
       );
       setText(alert, view.alert);
@@ -112,6 +131,8 @@ export function createMirror(form, { send, toggleView }) {
       next.update(view.next);
       close.update(view.close);
       progress.update(view.progress);
+      extras ??= more?.createExtras(form, footer, on);
+      extras?.update(view, cause);
       const message = view.status || (view.alert !== announcedAlert ? view.alert : '');
       announcedAlert = view.alert;
       status.announce(message, cause?.type !== 'answer');
@@ -128,16 +149,42 @@ export function createMirror(form, { send, toggleView }) {
       plain.update({ ...command, label, visible: command.visible && canSwitch });
     },
 
-    /** The words that a new page begins with. @param {View} view */
-    firstHeading({ nodes: [node] }) {
-      const heading = node && parts.get(node.id)?.heading;
-      return [title, text].find((element) => !element.hidden) ?? heading;
+    /**
+     * Tells the heights that words want, where they have changed.
+     * @param {(id: string, height: number) => void} tell
+     */
+    grow(tell) {
+      let hasGrown = false;
+      for (const [id, { grow }] of parts) {
+        const height = grow?.();
+        if (height === undefined) continue;
+        tell(id, height);
+        hasGrown = true;
+      }
+      return hasGrown;
+    },
+
+    /** The words that a page or a question begins with. @param {View} view @param {string} [id] */
+    heading({ nodes: [node] }, id) {
+      const heading = parts.get(id ?? node?.id)?.heading;
+      return id ? heading : ([title, text].find((element) => !element.hidden) ?? heading);
     },
 
     /** The first control whose answer was refused. @param {View} view */
     firstError({ nodes }) {
       const node = nodes.find(({ error }) => error);
       return node && parts.get(node.id)?.control();
+    },
+
+    /** @param {string} [url] */
+    setLogo(url) {
+      logo.hidden = !url;
+      setAttribute(logo, 'src', url);
+    },
+
+    dispose() {
+      parts.forEach((part) => part.dispose());
+      extras?.dispose();
     },
   };
 }

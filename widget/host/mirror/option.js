@@ -1,5 +1,6 @@
 // One choice: a real radio button or check box inside its label, so that all of it can be tapped.
 
+import { more } from '../load_more.js';
 import { make, setAttribute, setText } from './dom.js';
 
 /**
@@ -7,9 +8,8 @@ import { make, setAttribute, setText } from './dom.js';
  * @typedef {import('../types.js').Option} Option
  */
 
-/** The star of widget/ui/draw_scale.cpp. */
-const STAR =
-  'M18 2L23.2 11.8L34.2 13.7L26.4 21.7L28 32.8L18 27.8L8 32.8L9.6 21.7L1.8 13.7L12.8 11.8z';
+/** Looks whose choices are signs without words. @type {Set<string>} */
+const SYMBOLS = new Set(['stars', 'smileys']);
 
 /**
  * @param {Node} node
@@ -25,7 +25,8 @@ export function createOption(node, option) {
   const spoken = make('span', { class: 'spoken' });
   const element = make('label', { class: 'option' }, input, words, spoken);
   element.dataset.key = `${node.id}/${option.id}`;
-  if (node.look === 'stars') words.replaceWith(createStar());
+  /** @type {{ element: Element, update(option: Option): void } | undefined} */
+  let sign;
 
   return {
     element,
@@ -34,28 +35,37 @@ export function createOption(node, option) {
     /**
      * @param {Option} option
      * @param {Node} node
-     * @param {boolean} lit  Part of a rating, filled up to the chosen one.
+     * @param {number} place  Among the choices.
+     * @param {boolean} lit   Part of a rating, filled up to the chosen one.
      */
-    update(option, node, lit) {
-      const isSymbol = node.look === 'stars' || option.name !== option.label;
-      setText(words, option.label);
+    update(option, node, place, lit) {
+      const { look } = node;
+      const label = look === 'thumbs' ? option.name : option.label;
+      const isSymbol = SYMBOLS.has(look) || option.name !== label;
+      setText(words, label);
       setText(spoken, isSymbol ? option.name : '');
       setAttribute(words, 'aria-hidden', isSymbol);
+      addSign(node, option, place);
+      sign?.update(option);
+      if (sign && SYMBOLS.has(look)) words.hidden = true;
       input.checked = option.selected;
-      setAttribute(input, 'aria-invalid', node.role === 'checkboxgroup' && !!node.error);
+      const isWrong = !!node.error && !node.soft;
+      setAttribute(input, 'aria-invalid', node.role === 'checkboxgroup' && isWrong);
       setAttribute(input, 'aria-disabled', !node.enabled);
       element.classList.toggle('chosen', option.selected);
       element.classList.toggle('lit', lit);
     },
   };
-}
 
-function createStar() {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 36 36');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', STAR);
-  svg.append(path);
-  return svg;
+  /**
+   * The picture draws its own; in the plain view a choice has its sign as soon as that has arrived.
+   * @param {Node} node
+   * @param {Option} option
+   * @param {number} place
+   */
+  function addSign(node, option, place) {
+    if (sign || !more) return;
+    sign = more.createSign(node, option, place);
+    if (sign) words.before(sign.element);
+  }
 }

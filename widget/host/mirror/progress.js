@@ -16,10 +16,11 @@ export function createProgress() {
   return {
     element,
     /** @param {Progress} progress */
-    update({ fraction, label }) {
-      setText(words, label);
-      element.hidden = !label;
-      setAttribute(element, 'aria-label', label);
+    update({ fraction, label, timeLeft }) {
+      const said = [label, timeLeft].filter(Boolean).join(' · ');
+      setText(words, said);
+      element.hidden = !said;
+      setAttribute(element, 'aria-label', said);
       setAttribute(element, 'aria-valuenow', Math.round(fraction * 100));
       bar.style.setProperty('--done', String(fraction));
     },

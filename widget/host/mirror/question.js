@@ -1,12 +1,25 @@
 // What every question has around its controls: label, help and error, and their ties to a control.
 
 import { make, setAttribute, setText } from './dom.js';
+import { setWords } from './words.js';
 
 /** @typedef {import('../types.js').Node} Node */
 
 /** The id of an element in the shadow root. @param {string} key */
 export function domId(key) {
   return `q-${key}`;
+}
+
+/**
+ * A piece of a question that the layout places by its key, and others refer to by its id.
+ * @template {'p' | 'span' | 'div'} Tag
+ * @param {Tag} tag
+ * @param {string} id     Of the question.
+ * @param {string} name   "help" for one.
+ */
+export function makePiece(tag, id, name) {
+  const key = `${id}:${name}`;
+  return make(tag, { class: name, id: domId(key), 'data-key': key });
 }
 
 /**
@@ -21,8 +34,8 @@ export function createQuestionTexts(id, label) {
   label.dataset.key = `${id}:label`;
   label.id = domId(`${id}:label`);
   label.tabIndex = -1;
-  const help = make('p', { class: 'help', id: domId(`${id}:help`), 'data-key': `${id}:help` });
-  const error = make('p', { class: 'error', id: domId(`${id}:error`), 'data-key': `${id}:error` });
+  const help = makePiece('p', id, 'help');
+  const error = makePiece('p', id, 'error');
 
   return {
     label,
@@ -31,17 +44,19 @@ export function createQuestionTexts(id, label) {
 
     /**
      * @param {Node} node
-     * @param {HTMLElement} target  Described by help and error.
+     * @param {HTMLElement} target        Described by help and error.
+     * @param {...HTMLElement} others     What else describes it, where it is shown.
      */
-    update(node, target) {
-      setText(words, node.label);
+    update(node, target, ...others) {
+      setWords(words, node.label, node.labelRuns);
       setText(required, node.required ? node.requiredLabel : '');
       // Every role but a group of check boxes says by itself that it is required.
       setAttribute(required, 'aria-hidden', node.role !== 'checkboxgroup');
-      setText(help, node.help);
+      setWords(help, node.help, node.helpRuns);
       setText(error, node.error);
-      const described = [node.help && help.id, node.error && error.id].filter(Boolean);
-      setAttribute(target, 'aria-describedby', described.join(' '));
+      error.classList.toggle('soft', !!node.soft);
+      const described = [help, ...others, error].filter(({ hidden }) => !hidden);
+      setAttribute(target, 'aria-describedby', described.map((element) => element.id).join(' '));
     },
   };
 }

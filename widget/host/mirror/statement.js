@@ -1,6 +1,8 @@
 // A page's words without a question.
 
-import { make, setText } from './dom.js';
+import { make } from './dom.js';
+import { makePiece } from './question.js';
+import { setWords } from './words.js';
 
 /**
  * @typedef {import('../types.js').Node} Node
@@ -9,16 +11,19 @@ import { make, setText } from './dom.js';
 
 /** @param {Node} node @returns {Part} */
 export function createStatement({ id }) {
-  const label = make('p', { class: 'label', tabindex: -1, 'data-key': `${id}:label` });
-  const help = make('p', { class: 'help', 'data-key': `${id}:help` });
+  const label = makePiece('p', id, 'label');
+  const help = makePiece('p', id, 'help');
   const element = make('div', { class: 'question' }, label, help);
+  label.tabIndex = -1;
   return {
     element,
     heading: label,
     control: () => undefined,
     update(node) {
-      setText(label, node.label);
-      setText(help, node.help);
+      setWords(label, node.label, node.labelRuns);
+      setWords(help, node.help, node.helpRuns);
+      // What belongs to a matrix follows it closely.
+      element.classList.toggle('heads', node.look === 'matrix');
     },
     dispose: () => element.remove(),
   };

@@ -1,0 +1,49 @@
+// Changing the language on the way: the words change, the answers stay.
+
+import assert from 'node:assert/strict';
+import { visit } from './harness.mjs';
+import { PLAIN, served } from './served.mjs';
+
+const SURVEY = {
+  id: 'tongues',
+  languages: ['en', 'de', 'ar'],
+  pages: [
+    {
+      id: 'one',
+      questions: [
+        { id: 'nps', type: 'nps', text: { en: 'How likely?', de: 'Wie wahrscheinlich?', ar: 'ما مدى؟' } },
+        { id: 'heat', type: 'number', decimals: 1, text: { en: 'How warm?', de: 'Wie warm?', ar: 'كم؟' } },
+      ],
+    },
+  ],
+  endpoint: { url: '/responses' },
+};
+
+for (const [view, more] of Object.entries({ canvas: {}, plain: PLAIN })) {
+  visit(`${view}: answers stay in another language`, served(SURVEY, more), async (hand) => {
+    const { card, rows } = hand;
+    const select = card.host.getByRole('combobox', { name: 'Language' });
+    assert.deepEqual(await select.locator('option').allTextContents(), [
+      'English',
+      'Deutsch',
+      'العربية',
+    ]);
+    assert.equal(await select.inputValue(), 'en');
+    await card.radio('9').check();
+    await card.textbox('How warm?').fill('20.5');
+    await select.focus();
+    await select.selectOption('de');
+    await card.host.getByRole('radiogroup', { name: 'Wie wahrscheinlich?' }).waitFor();
+    assert.ok(await card.radio('9').isChecked());
+    assert.equal(await card.textbox('Wie warm?').inputValue(), '20,5');
+    assert.equal(await card.focusedKey(), 'language', 'the focus stays');
+    await select.selectOption('ar');
+    assert.equal(await card.host.locator('section').getAttribute('dir'), 'rtl');
+    assert.ok(await card.radio('9').isChecked());
+    await card.next.click();
+    await card.phase('finished');
+    const [{ answers, lang }] = await rows();
+    assert.deepEqual(answers, { nps: 9, heat: 20.5 });
+    assert.equal(lang, 'ar');
+  });
+}

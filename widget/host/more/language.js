@@ -1,0 +1,42 @@
+// The survey's languages, each by its own name.
+
+import { describeLocale, make, setAttribute } from '../shared.js';
+
+/** @typedef {import('../types.js').View} View */
+
+/** @param {import('../mirror/mirror.js').Outlet} on */
+export function createLanguage(on) {
+  const element = make('select', { class: 'language', 'data-key': 'language' });
+  element.addEventListener('change', () => {
+    const { value } = element;
+    on.send({ type: 'language', id: value, value: describeLocale(value) });
+  });
+  return {
+    element,
+    /** @param {View} view */
+    update({ languages = [], languageLabel, lang, phase }) {
+      element.hidden = languages.length === 0;
+      setAttribute(element, 'aria-label', languageLabel);
+      if (element.length !== languages.length) element.replaceChildren(...languages.map(makeChoice));
+      // The visitor's own may be a variety of one of these.
+      const isSpoken = (/** @type {string} */ tag) => lang === tag || lang.startsWith(`${tag}-`);
+      element.value = languages.filter(isSpoken).pop() ?? lang;
+      element.disabled = phase === 'sending';
+    },
+  };
+}
+
+/** @param {string} tag */
+function makeChoice(tag) {
+  return make('option', { value: tag, lang: tag }, nameOf(tag));
+}
+
+/** @param {string} tag */
+function nameOf(tag) {
+  try {
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,90 @@
+// What can be done at an end, each a real link or button.
+
+import { make, setChildren, uuid } from '../shared.js';
+import { copy, share } from './share.js';
+
+/**
+ * @typedef {import('../types.js').Action} Action
+ * @typedef {import('../types.js').Offer} Offer
+ * @typedef {import('../types.js').View} View
+ * @typedef {import('../mirror/mirror.js').Outlet} Outlet
+ */
+
+/** Long enough to read that one is being taken elsewhere. */
+const REDIRECT_AFTER_MS = 2_500;
+const DONE_FOR_MS = 3_000;
+
+/** @param {Outlet} on */
+export function createOffers(on) {
+  const element = make('div', { class: 'offers', hidden: true });
+  let shown = '';
+  let redirect = 0;
+
+  return {
+    element,
+    /**
+     * @param {View} view
+     * @param {Action} [cause]
+     */
+    update({ offers = [], phase }, cause) {
+      const signature = JSON.stringify(offers);
+      if (signature !== shown) {
+        shown = signature;
+        clearTimeout(redirect);
+        element.hidden = offers.length === 0;
+        setChildren(element, offers.flatMap((offer, i) => makeOffer(offer, `offer/${i}`, on)));
+      }
+      // Nobody is taken away from a page that they have just opened.
+      if (phase !== 'finished' || (cause?.type !== 'delivered' && cause?.type !== 'next')) return;
+      const target = offers.find(({ type }) => type === 'redirect');
+      if (!target) return;
+      clearTimeout(redirect);
+      redirect = setTimeout(() => location.assign(target.url), REDIRECT_AFTER_MS);
+      setTimeout(() => on.announce(target.label));
+    },
+    dispose: () => clearTimeout(redirect),
+  };
+}
+
+/**
+ * @param {Offer} offer
+ * @param {string} key
+ * @param {Outlet} on
+ * @returns {HTMLElement[]}
+ */
+function makeOffer(offer, key, on) {
+  const { type, label, url, text } = offer;
+  const common = { class: `offer ${type}${key === 'offer/0' ? ' primary' : ''}`, 'data-key': key };
+  if (type === 'link' || type === 'redirect') return [make('a', { ...common, href: url }, label)];
+  if (type === 'callback') {
+    return [make('a', { ...common, href: `tel:${text.replace(/[^\d+*#,;]/g, '')}` }, label || text)];
+  }
+  const words = make('span', {}, label);
+  const button = make('button', { ...common, type: 'button' }, words);
+  if (type === 'restart') {
+    button.addEventListener('click', () => on.send({ type: 'restart', id: uuid() }));
+    return [button];
+  }
+  const code = type === 'reward' ? make('p', { class: 'code', 'data-key': `${key}:code` }, text) : undefined;
+  button.addEventListener('click', async () => {
+    const isDone = await (type === 'share' ? share(offer, button) : copy(text, code ?? button));
+    if (isDone) sayDone(button, words, offer, on);
+  });
+  return code ? [code, button] : [button];
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {HTMLElement} words
+ * @param {Offer} offer
+ * @param {Outlet} on
+ */
+function sayDone(button, words, { label, done = '' }, on) {
+  on.announce(done);
+  words.textContent = done;
+  button.classList.add('done');
+  setTimeout(() => {
+    words.textContent = label;
+    button.classList.remove('done');
+  }, DONE_FOR_MS);
+}

@@ -1,0 +1,50 @@
+// How much room marked-up words take: the browser that will paint them is asked.
+
+import { make } from '../shared.js';
+import { fillRich, readMarks } from './rich.js';
+
+/**
+ * @param {HTMLElement} card  Where the words will be, so that they look the same.
+ * @returns {import('../types.js').Ruler}
+ */
+export function createRuler(card) {
+  const box = make('p', { class: 'ruler', 'aria-hidden': true, hidden: true });
+  return (text, { size, weight, line }, maxWidth) => {
+    // Whoever asks may have no place on the page any more, or not yet.
+    if (!box.isConnected) card.append(box);
+    box.hidden = false;
+    fillRich(box, readMarks(text));
+    box.style.font = `${weight} ${size}px/${line}px var(--e-font)`;
+    box.style.width = maxWidth > 0 ? `${maxWidth}px` : 'max-content';
+    const extent = measure(box, line);
+    box.hidden = true;
+    return extent;
+  };
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {number} line
+ * @returns {import('../types.js').Extent}
+ */
+function measure(box, line) {
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  const { top } = box.getBoundingClientRect();
+  /** @type {Map<number, { left: number, right: number }>} by the number of the line */
+  const spans = new Map();
+  for (const rect of range.getClientRects()) {
+    const number = Math.floor((rect.top + rect.height / 2 - top) / line);
+    const span = spans.get(number) ?? { left: Infinity, right: -Infinity };
+    spans.set(number, {
+      left: Math.min(span.left, rect.left),
+      right: Math.max(span.right, rect.right),
+    });
+  }
+  const lines = Math.max(1, Math.round(box.getBoundingClientRect().height / line));
+  const widthOf = (/** @type {number} */ number) => {
+    const { left, right } = spans.get(number) ?? { left: 0, right: 0 };
+    return Math.ceil(right - left);
+  };
+  return { lines, width: Math.max(0, ...[...spans.keys()].map(widthOf)), last: widthOf(lines - 1) };
+}
