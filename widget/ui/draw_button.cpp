@@ -4,18 +4,18 @@ namespace earshot {
 
 bool draw_primary_button(Painter& p, const Block& block, bool enabled) {
   const Touch touch = p.touch(block, enabled);
-  Color face = mix(p.theme.accent, p.theme.accent_hover, touch.hover);
-  face = enabled ? mix(face, p.theme.accent_pressed, touch.press) : p.theme.disabled;
   if (enabled)
     p.shadow(block.rect, p.theme.radius, 0.35f + 0.3f * touch.hover - 0.6f * touch.press);
-  p.fill(block.rect, face, p.theme.radius);
+  p.fill(block.rect, p.accent_face(touch, enabled), p.theme.radius);
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
   return touch.clicked;
 }
 
 bool draw_outlined_button(Painter& p, const Block& block) {
   const Touch touch = p.touch(block);
-  p.fill(block.rect, mix(p.theme.surface, p.theme.hover, touch.hover), p.theme.radius);
+  p.fill(block.rect,
+         mix(mix(p.theme.surface, p.theme.hover, touch.hover), p.theme.pressed, touch.press),
+         p.theme.radius);
   p.outline(block.rect, mix(p.theme.control, p.theme.accent, touch.hover), p.theme.radius, 1);
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
   return touch.clicked;
