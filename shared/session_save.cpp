@@ -6,6 +6,7 @@
 
 #include "shared/answer.h"
 #include "shared/json.h"
+#include "shared/members.h"
 #include "shared/session.h"
 
 namespace earshot {
@@ -13,16 +14,6 @@ namespace {
 
 constexpr double kVersion = 1;
 constexpr std::string_view kStages[] = {"welcome", "pages", "review"};
-
-std::string string_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr && value->is_string() ? value->string() : "";
-}
-
-double number_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr && value->is_number() ? value->number() : 0;
-}
 
 template <class Items>
 std::optional<size_t> index_of(const Items& items, std::string_view id) {
@@ -57,11 +48,11 @@ std::string Session::save() const {
 bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
   const Value in = parse_json(saved, kAnswerLimits).value;
   const Value* answers = in.find("answers");
-  if (number_in(in, "v") != kVersion || string_in(in, "survey") != survey_->id ||
+  if (number_in(in, "v") != kVersion || word_in(in, "survey") != survey_->id ||
       answers == nullptr || !answers->is_object())
     return false;
-  options_.id = string_in(in, "id");
-  options_.lang = speak(string_in(in, "lang"));
+  options_.id = word_in(in, "id");
+  options_.lang = speak(std::string(word_in(in, "lang")));
   options_.now = number_in(in, "startedAt");
   const double seed = number_in(in, "seed");
   options_.seed = seed > 0 && seed < 9e15 ? static_cast<uint64_t>(seed) : 0;
@@ -89,7 +80,7 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
   phase_ = Phase::kAsking;
   start();
   if (!path_.empty()) restore_path(in);
-  else if (string_in(in, "phase") == to_string(Phase::kDismissed)) phase_ = Phase::kDismissed;
+  else if (word_in(in, "phase") == to_string(Phase::kDismissed)) phase_ = Phase::kDismissed;
   update_view();
   return true;
 }
@@ -97,7 +88,7 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
 // The same survey takes the path as it was: in a loop it need not follow from the last answers. A
 // changed one follows the pages that were seen as far as they follow from the answers.
 void Session::restore_path(const Value& saved) {
-  const bool same = string_in(saved, "fingerprint") == survey_->fingerprint;
+  const bool same = word_in(saved, "fingerprint") == survey_->fingerprint;
   std::vector<size_t> path;
   const Value* pages = saved.find("path");
   for (size_t i = 0; pages != nullptr && pages->is_array() && i < pages->array().size(); ++i) {
@@ -117,7 +108,7 @@ void Session::restore_path(const Value& saved) {
     if (!same) target = walker.advance();
   }
   if (path_.empty()) return start();
-  const std::string stage = string_in(saved, "stage");
+  const std::string_view stage = word_in(saved, "stage");
   if (stage != kStages[0]) stage_ = Stage::kPages;
   if (path_.size() < path.size()) return;
   if (stage == kStages[2] && survey_->review && walk().advance().is_end) stage_ = Stage::kReview;
@@ -125,8 +116,8 @@ void Session::restore_path(const Value& saved) {
 }
 
 void Session::restore_end(const Value& saved) {
-  const auto end = index_of(survey_->ends, string_in(saved, "end"));
-  const std::string phase = string_in(saved, "phase");
+  const auto end = index_of(survey_->ends, word_in(saved, "end"));
+  const std::string_view phase = word_in(saved, "phase");
   if (phase == to_string(Phase::kDismissed)) phase_ = Phase::kDismissed;
   if (!end || !saved.find("submittedAt")) return;
   finish(*end, number_in(saved, "submittedAt"));

@@ -12,6 +12,7 @@
 #include "shared/cli/input.h"
 #include "shared/cli/survey_file.h"
 #include "widget/native/card_picture.h"
+#include "widget/ui/theme_request.h"
 
 namespace earshot::cli {
 namespace {
@@ -58,30 +59,16 @@ std::string file_name(size_t number, const std::string& page, const std::string&
   return name + (state == kUnanswered ? "" : "-" + state) + ".png";
 }
 
-std::optional<Elevation> read_elevation(const std::string& word) {
-  if (word == "flat") return Elevation::kFlat;
-  if (word == "raised") return Elevation::kRaised;
-  if (word == "floating") return Elevation::kFloating;
-  return std::nullopt;
-}
-
 // What the survey wishes for; another theme is asked for as it is.
-ThemeWishes wishes_of(const SurveyTheme& survey, const RenderCommand& command) {
-  ThemeWishes wishes;
-  wishes.dark = command.dark;
-  wishes.name = command.theme;
-  if (!command.theme.empty()) return wishes;
-  wishes.name = survey.name;
-  wishes.accent = parse_color(survey.accent);
-  wishes.surface = parse_color(survey.background);
-  if (survey.radius) wishes.radius = static_cast<float>(*survey.radius);
-  if (!survey.density.empty()) wishes.compact = survey.density == "compact";
-  wishes.elevation = read_elevation(survey.elevation);
-  wishes.dark = command.dark || survey.mode == "dark";
-  return wishes;
+ThemeWishes wishes_of(const Value& survey, const RenderCommand& command) {
+  Value page = Value::Object{};
+  page.set("dark", Value(command.dark));
+  if (command.theme.empty()) return merge_theme(page, survey).wishes;
+  page.set("name", Value(command.theme));
+  return merge_theme(page, Value()).wishes;
 }
 
-PictureOptions picture_options(const RenderCommand& command, const SurveyTheme& theme) {
+PictureOptions picture_options(const RenderCommand& command, const Value& theme) {
   PictureOptions options;
   options.width = static_cast<float>(command.width);
   options.family = command.font;
@@ -90,7 +77,7 @@ PictureOptions picture_options(const RenderCommand& command, const SurveyTheme& 
   return options;
 }
 
-bool draw_screens(const RenderCommand& command, const SurveyTheme& theme, const Tour& tour,
+bool draw_screens(const RenderCommand& command, const Value& theme, const Tour& tour,
                   NativeText& text) {
   const PictureOptions options = picture_options(command, theme);
   for (size_t i = 0; i < tour.stops.size(); ++i) {

@@ -24,7 +24,7 @@ struct Layer {
 inline const std::vector<Layer>& layers() {
   static const std::vector<Layer> kLayers = {
       {"shared/cli/",
-       {"shared/", "widget/native/"},
+       {"shared/", "widget/native/", "widget/ui/theme_request.h"},
        {},
        {"CLI/", "httplib.h", "sqlite3.h", "nlohmann/", "sys/", "arpa/", "netinet/", "unistd.h",
         "fcntl.h", "signal.h"},
@@ -33,7 +33,8 @@ inline const std::vector<Layer>& layers() {
       {"shared/check/", {"shared/"}, {"shared/cli/"}, {}, {}, true},
       {"shared/", {"shared/"}, {"shared/cli/", "shared/check/"}, {}, {"nlohmann/"}, true},
       {"widget/ui/",
-       {"widget/ui/", "shared/view.h", "shared/action.h", "shared/value.h"},
+       {"widget/ui/", "shared/view.h", "shared/action.h", "shared/members.h", "shared/number.h",
+        "shared/value.h"},
        {},
        {"imgui.h", "imgui_internal.h", "misc/freetype/"},
        {},

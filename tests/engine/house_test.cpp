@@ -190,6 +190,7 @@ TEST_CASE("house: every source of the engine has a test") {
       {"parse_question", "parse_test"},
       {"parse_settings", "parse_test"},
       {"node_builder", "session_types_test"},
+      {"members", "session_save_test"},
       {"messages", "rules_test"},
   };
   for (const std::string folder : {"shared", "shared/check"}) {

@@ -11,7 +11,7 @@ namespace {
 
 // One token of the look that a page and a survey wish for.
 std::string token(std::string_view page, std::string_view survey, std::string_view name) {
-  const ThemeRequest request = merge_theme(page, parse_json(survey).value);
+  const ThemeRequest request = merge_theme(parse_json(page).value, parse_json(survey).value);
   const Value tokens = parse_json(to_json(make_theme(request.wishes), request)).value;
   const Value* found = tokens.find(name);
   REQUIRE(found != nullptr);

@@ -55,7 +55,7 @@ void draw_card(ImDrawList& list, const Rect& card, const Bitmap& bitmap, float s
 
 std::string family_of(const PictureOptions& options) {
   if (!options.family.empty()) return options.family;
-  const std::string_view font = find_preset(options.wishes.name).font;
+  const std::string_view font = options.wishes.preset == nullptr ? "" : options.wishes.preset->font;
   return std::string(font.empty() ? "sans-serif" : font);
 }
 

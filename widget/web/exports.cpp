@@ -12,6 +12,7 @@
 #include <memory>
 #include <vector>
 
+#include "shared/json.h"
 #include "shared/parse.h"
 #include "shared/request.h"
 #include "widget/ui/card.h"
@@ -117,7 +118,7 @@ EXPORT(es_request) int es_request(int handle) {
 EXPORT(es_theme) void es_theme(int handle, const char* wishes, size_t length) {
   Widget* widget = find(handle);
   if (widget == nullptr) return;
-  const ThemeRequest request = merge_theme({wishes, length}, widget->theme);
+  const ThemeRequest request = merge_theme(parse_json({wishes, length}).value, widget->theme);
   widget->card.set_theme(make_theme(request.wishes));
   result = to_json(widget->card.theme(), request);
 }

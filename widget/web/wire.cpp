@@ -1,30 +1,10 @@
 #include "widget/web/wire.h"
 
 #include "shared/json.h"
-#include "widget/ui/theme_preset.h"
+#include "shared/members.h"
 
 namespace earshot {
 namespace {
-
-// As long as the object lives.
-std::string_view word_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr && value->is_string() ? std::string_view(value->string()) : "";
-}
-
-std::string string_in(const Value& object, std::string_view key) {
-  return std::string(word_in(object, key));
-}
-
-double number_in(const Value& object, std::string_view key, double fallback) {
-  const Value* value = object.find(key);
-  return value != nullptr && value->is_number() ? value->number() : fallback;
-}
-
-bool flag_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr && value->is_bool() && value->boolean();
-}
 
 void write_rect(JsonWriter& out, const Rect& rect) {
   out.begin_array().number(rect.x).number(rect.y).number(rect.w).number(rect.h).end_array();
@@ -81,51 +61,17 @@ void write_style(JsonWriter& out, std::string_view name, TextRole role, float wi
 OpenOptions read_options(std::string_view json) {
   const Value in = parse_json(json).value;
   OpenOptions out;
-  out.session.id = string_in(in, "id");
+  out.session.id = word_in(in, "id");
   out.session.now = number_in(in, "now", 0);
-  out.session.today = string_in(in, "today");
+  out.session.today = word_in(in, "today");
   out.session.seed = static_cast<uint64_t>(number_in(in, "seed", 0));
   if (const Value* locale = in.find("locale")) out.session.locale = read_locale(*locale);
-  const std::string lang = string_in(in, "lang");
+  const std::string lang(word_in(in, "lang"));
   if (!lang.empty()) out.session.lang = lang;
   const Value* attr = in.find("attr");
   if (attr != nullptr && attr->is_object()) out.session.attr = *attr;
   out.session.closable = flag_in(in, "closable");
-  out.endpoint = string_in(in, "endpoint");
-  return out;
-}
-
-ThemeRequest merge_theme(std::string_view json, const Value& survey) {
-  const ParsedJson parsed = parse_json(json);
-  const Value& page = parsed.value;
-  const auto wish = [&](std::string_view key) {
-    const std::string_view word = word_in(page, key);
-    return word.empty() ? word_in(survey, key) : word;
-  };
-  const auto is_wished = [&](std::string_view key, std::string_view word) {
-    return wish(key) == word;
-  };
-  ThemeRequest out;
-  ThemeWishes& wishes = out.wishes;
-  wishes.preset = &find_preset(wish("name"));
-  wishes.accent = parse_color(wish("accent"));
-  wishes.surface = parse_color(wish("background"));
-  const double radius = number_in(page, "radius", number_in(survey, "radius", -1));
-  if (radius >= 0) wishes.radius = static_cast<float>(radius);
-  if (is_wished("density", "compact")) wishes.compact = true;
-  if (is_wished("density", "comfortable")) wishes.compact = false;
-  if (flag_in(page, "floats")) wishes.elevation = Elevation::kFloating;
-  constexpr std::string_view kElevations[] = {"flat", "raised", "floating"};
-  for (int i = 0; i < 3; ++i) {
-    if (is_wished("elevation", kElevations[i])) wishes.elevation = static_cast<Elevation>(i);
-  }
-  wishes.dark = is_wished("mode", "dark") || (!is_wished("mode", "light") && flag_in(page, "dark"));
-  wishes.more_contrast = word_in(page, "contrast") == "more";
-  wishes.reduced_motion = flag_in(page, "reducedMotion");
-  const std::string_view font = wish("font");
-  out.font = font.empty() ? wishes.preset->font : font;
-  if (!is_wished("logo", "none")) out.logo = wish("logo");
-  wishes.logo = !out.logo.empty();
+  out.endpoint = word_in(in, "endpoint");
   return out;
 }
 

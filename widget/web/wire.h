@@ -7,7 +7,7 @@
 #include "shared/problem.h"
 #include "shared/session.h"
 #include "widget/ui/layout.h"
-#include "widget/ui/theme.h"
+#include "widget/ui/theme_request.h"
 
 namespace earshot {
 
@@ -18,19 +18,6 @@ struct OpenOptions {
   std::string endpoint;
 };
 OpenOptions read_options(std::string_view json);
-
-// What the page and the survey wish for, in one.
-struct ThemeRequest {
-  ThemeWishes wishes;
-  std::string font;  // CSS font families; "": those of the page
-  std::string logo;  // an address; "": none
-};
-
-// `json` is the page's part and has the members of a survey's "theme". What it leaves out the survey
-// says, and what that leaves out follows from the theme of the name. Only the page has {"dark",
-// "floats","contrast","reducedMotion"}: whether it is dark, whether the card hangs above it, and
-// what the visitor prefers. "logo":"none" is no logo.
-ThemeRequest merge_theme(std::string_view json, const Value& survey);
 
 std::string to_json(const std::vector<Problem>& problems);  // {"problems":[...]}
 // Colours, lengths and words of CSS by name.
