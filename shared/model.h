@@ -16,6 +16,7 @@
 #include "shared/look.h"
 #include "shared/scope.h"
 #include "shared/text.h"
+#include "shared/value.h"
 
 namespace earshot {
 
@@ -159,19 +160,6 @@ struct Endpoint {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
-// How the survey wishes to look; what is empty is not wished for. The engine only carries it.
-struct SurveyTheme {
-  std::string name;  // of one of the finished themes
-  std::string accent;
-  std::string background;
-  std::optional<double> radius;
-  std::string font;
-  std::string mode;       // "auto", "light", "dark"
-  std::string density;    // "comfortable", "compact"
-  std::string elevation;  // "flat", "raised", "floating"
-  std::string logo;       // address of a picture
-};
-
 // What stays in the visitor's browser.
 enum class Storage { kUntilSent, kNone, kSession, kRemember };
 
@@ -193,7 +181,7 @@ struct Survey {
   bool language_matters = false;  // some condition reads {"var": "lang"}
   bool scored = false;            // some condition reads {"var": "scores.…"}
   Endpoint endpoint;
-  SurveyTheme theme;
+  Value theme;  // an object: the wishes for the look as in the file, or null. Only carried here
   Storage storage = Storage::kUntilSent;
   ScopeNames names;  // kAttrSlot …, then the questions in the order of the file
   std::vector<std::pair<size_t, size_t>> places;  // page and index in it, by slot

@@ -48,15 +48,13 @@ bool is_language_tag(std::string_view tag) {
 ObjectReader::ObjectReader(const Value& object, std::string path, std::vector<Problem>& problems)
     : object_(object), path_(std::move(path)), problems_(problems) {
   if (!object.is_object()) {
-    problems_.push_back(
-        {Severity::kError, "wrong-type", path_, "An object {…} is expected here.", ""});
+    report(problems_, "wrong-type", path_, "An object {…} is expected here.");
   }
 }
 
-void ObjectReader::problem(std::string_view key, std::string code, std::string message,
-                           std::string suggestion) {
-  problems_.push_back({Severity::kError, std::move(code), key.empty() ? path_ : path(key),
-                       std::move(message), std::move(suggestion)});
+void ObjectReader::problem(std::string_view key, std::string_view code, std::string_view message,
+                           std::string_view suggestion) {
+  report(problems_, code, key.empty() ? path_ : path(key), message, suggestion);
 }
 
 bool ObjectReader::boolean(std::string_view key, bool fallback) {
@@ -67,9 +65,9 @@ bool ObjectReader::boolean(std::string_view key, bool fallback) {
   return fallback;
 }
 
-void ObjectReader::missing(std::string_view key, std::string example) {
+void ObjectReader::missing(std::string_view key, std::string_view example) {
   problem("", "missing-key", quoted(key) + " is missing here.",
-          "Add " + quoted(key) + ": " + example + ".");
+          "Add " + quoted(key) + ": " + std::string(example) + ".");
 }
 
 std::optional<double> ObjectReader::number(std::string_view key, double low, double high) {
@@ -93,12 +91,11 @@ std::vector<std::string> ObjectReader::words(std::string_view key, bool (*fits)(
     const Value& item = (*items)[i];
     const std::string where = pointer_to(path(key), i);
     if (!item.is_string() || !fits(item.string())) {
-      problems_.push_back({Severity::kError, "bad-word", where,
-                           quoted(key) + " is a list of " + std::string(what) + ".", ""});
+      report(problems_, "bad-word", where,
+             quoted(key) + " is a list of " + std::string(what) + ".");
     } else if (std::find(out.begin(), out.end(), item.string()) != out.end()) {
-      problems_.push_back({Severity::kError, "duplicate-word", where,
-                           quoted(item.string()) + " is in the list twice.",
-                           "Remove one of them."});
+      report(problems_, "duplicate-word", where, quoted(item.string()) + " is in the list twice.",
+             "Remove one of them.");
     } else {
       out.push_back(item.string());
     }
@@ -145,15 +142,22 @@ int ObjectReader::word(std::string_view key, std::initializer_list<std::string_v
                        int fallback) {
   const Value* value = get(key);
   if (value == nullptr) return fallback;
-  const std::string text = value->is_string() ? value->string() : "";
-  const auto found = std::find(words.begin(), words.end(), text);
-  if (found != words.end()) return static_cast<int>(found - words.begin());
+  if (value->is_string()) {
+    const auto found = std::find(words.begin(), words.end(), value->string());
+    if (found != words.end()) return static_cast<int>(found - words.begin());
+  }
+  refuse_word(key, *value, words);
+  return fallback;
+}
+
+void ObjectReader::refuse_word(std::string_view key, const Value& value,
+                               std::initializer_list<std::string_view> words) {
+  const std::string text = value.is_string() ? value.string() : "";
   const std::string near = nearest(text, words);
   problem(key, "unknown-word",
           quoted(key) + " is one of: " + list_words(words) +
-              (value->is_string() ? "; not " + quoted(text) + "." : "; in double quotes."),
+              (value.is_string() ? "; not " + quoted(text) + "." : "; in double quotes."),
           near.empty() ? "" : "Did you mean " + quoted(near) + "?");
-  return fallback;
 }
 
 LocalizedText ObjectReader::text(std::string_view key, bool required, Markup markup) {
@@ -162,21 +166,18 @@ LocalizedText ObjectReader::text(std::string_view key, bool required, Markup mar
   const auto add = [&](std::string tag, const Value& source) {
     const auto where = [&] { return tag.empty() ? path(key) : pointer_to(path(key), tag); };
     if (!source.is_string()) {
-      problems_.push_back({Severity::kError, "wrong-type", where(),
-                           "A text in double quotes is expected here.", ""});
+      report(problems_, "wrong-type", where(), "A text in double quotes is expected here.");
       return;
     }
     if (required && source.string().find_first_not_of(" \t\r\n") == std::string::npos) {
-      problems_.push_back({Severity::kError, "empty-text", where(),
-                           "A text is needed here; this one is empty.", ""});
+      report(problems_, "empty-text", where(), "A text is needed here; this one is empty.");
       return;
     }
     bool unclosed = false;
     const auto parse = markup == Markup::kMarkup ? parse_markup : parse_template;
     TextTemplate pieces = parse(source.string(), &unclosed);
     if (unclosed) {
-      problems_.push_back(
-          {Severity::kError, "unclosed-pipe", where(), "\"{{\" is not closed by \"}}\".", ""});
+      report(problems_, "unclosed-pipe", where(), "\"{{\" is not closed by \"}}\".");
     }
     out.add(std::move(tag), std::move(pieces));
   };
@@ -185,9 +186,8 @@ LocalizedText ObjectReader::text(std::string_view key, bool required, Markup mar
       if (is_language_tag(member.key)) {
         add(member.key, member.value);
       } else {
-        problems_.push_back(
-            {Severity::kError, "bad-language", pointer_to(path(key), member.key),
-             "\"" + member.key + "\" is no language tag such as \"en\" or \"pt-BR\".", "", true});
+        report(problems_, "bad-language", pointer_to(path(key), member.key),
+               "\"" + member.key + "\" is no language tag such as \"en\" or \"pt-BR\".", "", true);
       }
     }
   } else if (value != nullptr) {
@@ -226,16 +226,19 @@ const Value::Array* ObjectReader::array(std::string_view key) {
   return nullptr;
 }
 
+void ObjectReader::refuse_key(const std::string& key, const std::vector<std::string_view>& known) {
+  const std::string near = nearest(key, known);
+  report(problems_, "unknown-key", path(key), "\"" + key + "\" is not known here.",
+         near.empty() ? "The keys here are: " + list_words(known) + "."
+                      : "Did you mean \"" + near + "\"?",
+         true);
+}
+
 void ObjectReader::only(const std::vector<std::string_view>& known) {
   if (!object_.is_object()) return;
   for (const Member& member : object_.object()) {
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-    const std::string near = nearest(member.key, known);
-    problems_.push_back({Severity::kError, "unknown-key", path(member.key),
-                         "\"" + member.key + "\" is not known here.",
-                         near.empty() ? "The keys here are: " + list_words(known) + "."
-                                      : "Did you mean \"" + near + "\"?",
-                         true});
+    refuse_key(member.key, known);
   }
 }
 

@@ -55,12 +55,17 @@ class ObjectReader {
   // Reports members that are not in `known`.
   void only(const std::vector<std::string_view>& known);
 
-  void problem(std::string_view key, std::string code, std::string message,
-               std::string suggestion = "");
+  void problem(std::string_view key, std::string_view code, std::string_view message,
+               std::string_view suggestion = "");
   // Reports that a member must be there.
-  void missing(std::string_view key, std::string example);
+  void missing(std::string_view key, std::string_view example);
 
  private:
+  // Never inlined: what tells of problems is left out of the file that visitors wait for.
+  [[gnu::noinline]] void refuse_key(const std::string& key,
+                                    const std::vector<std::string_view>& known);
+  [[gnu::noinline]] void refuse_word(std::string_view key, const Value& value,
+                                     std::initializer_list<std::string_view> words);
   bool are_too_many(std::string_view key, size_t count);
 
   const Value& object_;

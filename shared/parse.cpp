@@ -99,8 +99,8 @@ class SurveyParser {
     if (values == nullptr) return {};
     for (size_t i = 0; i < values->size(); ++i) {
       if ((*values)[i].type() == type) continue;
-      in.problems().push_back({Severity::kError, "wrong-type", pointer_to(in.path("values"), i),
-                               "This value is not of the attribute's \"type\".", ""});
+      report(in.problems(), "wrong-type", pointer_to(in.path("values"), i),
+             "This value is not of the attribute's \"type\".");
     }
     return *values;
   }
@@ -294,6 +294,7 @@ void sort_by_place(std::vector<Problem>& problems) {
 // A hostile file must not make us look up and print a hundred thousand places.
 void keep_the_first(std::string_view text, std::vector<Problem>& problems) {
   const size_t count = problems.size();
+  if (count == 0) return;
   if (count > kMaxProblems) problems.resize(kMaxProblems);
   locate(text, problems);
   sort_by_place(problems);

@@ -22,13 +22,13 @@ std::string claim(ObjectReader& in, std::string id, Places& places, std::string_
   return id;
 }
 
-void check_web_address(ObjectReader& in, std::string_view key, std::string code) {
+void check_web_address(ObjectReader& in, std::string_view key, std::string_view code) {
   const Value* value = in.get(key);
   if (value == nullptr || !value->is_string()) return;
   const std::string& address = value->string();
   if (is_safe_link(address) && std::string_view("/hH").find(address[0]) != std::string_view::npos)
     return;
-  in.problem(key, std::move(code),
+  in.problem(key, code,
              "\"" + std::string(key) + "\" starts with https://, http:// or /, and has no spaces.");
 }
 
@@ -48,9 +48,8 @@ LocalizedText ParseContext::text(ObjectReader& in, std::string_view key, bool re
     for (const TextPiece& piece : pieces) {
       if (piece.piped) refer(in, key, tag, piece.text);
       if (!piece.link.empty() && !is_safe_link(piece.link)) {
-        problems.push_back(
-            {Severity::kError, "bad-link", place_of(in, key, tag),
-             "A link leads to https, http, mailto, tel or \"/\", not to \"" + piece.link + "\"."});
+        report(problems, "bad-link", place_of(in, key, tag),
+               "A link leads to https, http, mailto, tel or \"/\", not to \"" + piece.link + "\".");
       }
     }
   }

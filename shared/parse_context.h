@@ -19,7 +19,7 @@ using Places = std::map<std::string, std::string, std::less<>>;
 std::string claim(ObjectReader& in, std::string id, Places& places, std::string_view key = "id");
 
 // Reports a text that is not the address of a picture or a server: https, http or within the site.
-void check_web_address(ObjectReader& in, std::string_view key, std::string code);
+void check_web_address(ObjectReader& in, std::string_view key, std::string_view code);
 
 // Whether this "other" of a question, if there is one, adds a choice.
 bool adds_other(const Value* other);
@@ -65,7 +65,7 @@ void check_references(Survey& survey, ParseContext& context);
 // Reads the settings that are not about questions. Those that nothing here has a use for yet
 // (embed, consent) are only checked.
 Endpoint parse_endpoint(ObjectReader& in);
-SurveyTheme parse_theme(ObjectReader& in);
+Value parse_theme(ObjectReader& in);
 void check_settings(ObjectReader& in);
 
 }  // namespace earshot

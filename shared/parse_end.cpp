@@ -11,11 +11,10 @@ void check_url(ObjectReader& in, const LocalizedText& url) {
   for (const auto& [tag, pieces] : url.entries()) {
     const bool fixed = !pieces.empty() && !pieces.front().piped;
     if (fixed && is_safe_link(pieces.front().text)) continue;
-    in.problems().push_back(
-        {Severity::kError, "bad-link",
-         tag.empty() ? in.path("url") : pointer_to(in.path("url"), tag),
-         "An address starts with https:// or http:// and a host, mailto:, tel: or /, before any "
-         "{{…}}; it has no spaces."});
+    report(in.problems(), "bad-link",
+           tag.empty() ? in.path("url") : pointer_to(in.path("url"), tag),
+           "An address starts with https:// or http:// and a host, mailto:, tel: or /, before any "
+           "{{…}}; it has no spaces.");
     return;
   }
 }

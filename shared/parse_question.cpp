@@ -159,9 +159,8 @@ class QuestionParser {
   void require_pictures() {
     for (size_t i = 0; i < question_.choices.size(); ++i) {
       if (!question_.choices[i].image.empty()) continue;
-      context_.problems.push_back({Severity::kError, "missing-picture",
-                                   pointer_to(in_.path("choices"), i),
-                                   "With \"look\": \"pictures\" every choice has an \"image\"."});
+      report(context_.problems, "missing-picture", pointer_to(in_.path("choices"), i),
+             "With \"look\": \"pictures\" every choice has an \"image\".");
     }
   }
 

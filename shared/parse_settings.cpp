@@ -88,36 +88,26 @@ bool is_color(std::string_view text) {
          text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
-std::string read_color(ObjectReader& in, std::string_view key) {
+void check_color(ObjectReader& in, std::string_view key) {
   const Value* value = in.get(key);
-  if (value == nullptr) return "";
-  if (value->is_string() && is_color(value->string())) return value->string();
-  in.problem(key, "bad-color", "A colour is written \"#rrggbb\", as in \"#0b6e4f\".");
-  return "";
+  if (value != nullptr && value->is_string() && is_color(value->string())) return;
+  if (value != nullptr)
+    in.problem(key, "bad-color", "A colour is written \"#rrggbb\", as in \"#0b6e4f\".");
 }
 
-// The word itself, where it is one of those; nothing where there is none.
-std::string read_word(ObjectReader& in, std::string_view key,
-                      std::initializer_list<std::string_view> words) {
-  const int index = in.word(key, words, -1);
-  return index < 0 ? "" : std::string(words.begin()[index]);
-}
-
-SurveyTheme read_theme(ObjectReader& in) {
-  SurveyTheme theme;
-  theme.name = read_word(in, "name", {"quiet", "paper", "mint", "midnight", "rose", "mono"});
-  theme.accent = read_color(in, "accent");
-  theme.background = read_color(in, "background");
-  theme.radius = in.number("radius", 0, 40);
-  theme.font = in.string("font");
-  theme.mode = read_word(in, "mode", {"auto", "light", "dark"});
-  theme.density = read_word(in, "density", {"comfortable", "compact"});
-  theme.elevation = read_word(in, "elevation", {"flat", "raised", "floating"});
-  theme.logo = in.string("logo");
+void check_theme(ObjectReader& in) {
+  in.word("name", {"quiet", "paper", "mint", "midnight", "rose", "mono"}, 0);
+  check_color(in, "accent");
+  check_color(in, "background");
+  in.number("radius", 0, 40);
+  in.string("font");
+  in.word("mode", {"auto", "light", "dark"}, 0);
+  in.word("density", {"comfortable", "compact"}, 0);
+  in.word("elevation", {"flat", "raised", "floating"}, 0);
+  in.string("logo");
   check_web_address(in, "logo", "bad-link");
   in.only(
       {"name", "accent", "background", "radius", "font", "mode", "density", "elevation", "logo"});
-  return theme;
 }
 
 void read_headers(ObjectReader& in, Endpoint& endpoint, std::vector<Problem>& problems) {
@@ -153,9 +143,11 @@ Endpoint parse_endpoint(ObjectReader& in) {
   return endpoint;
 }
 
-SurveyTheme parse_theme(ObjectReader& in) {
+Value parse_theme(ObjectReader& in) {
   std::optional<ObjectReader> theme = inner(in, "theme", in.problems());
-  return theme ? read_theme(*theme) : SurveyTheme();
+  if (!theme) return Value();
+  check_theme(*theme);
+  return *in.get("theme");
 }
 
 void check_settings(ObjectReader& in) {

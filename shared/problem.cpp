@@ -28,6 +28,12 @@ size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+void report(std::vector<Problem>& problems, std::string_view code, std::string path,
+            std::string_view message, std::string_view suggestion, bool on_key) {
+  problems.push_back({Severity::kError, std::string(code), std::move(path), std::string(message),
+                      std::string(suggestion), on_key});
+}
+
 bool has_errors(const std::vector<Problem>& problems) {
   return std::any_of(problems.begin(), problems.end(),
                      [](const Problem& p) { return p.severity == Severity::kError; });

@@ -21,6 +21,10 @@ struct Problem {
   std::string witness = "";  // answers that show it, as JSON: {"nps":3}; empty if none are needed
 };
 
+// Adds an error.
+void report(std::vector<Problem>& problems, std::string_view code, std::string path,
+            std::string_view message, std::string_view suggestion = "", bool on_key = false);
+
 bool has_errors(const std::vector<Problem>& problems);
 
 // One line, as a compiler prints it: "12:7 error: sentence (/path) [code]. Suggestion".

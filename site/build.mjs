@@ -3,6 +3,7 @@
 //   *.html               parts, measured sizes and shown files put in (generator/page.mjs)
 //   *.css *.js *.svg     as they are
 //   surveys/*.json       as they are
+//   questions/*.json     once for each of their languages (generator/questions.mjs)
 //   everything of build/dist
 //   *.br                 beside every text file, after brotli
 //
@@ -13,6 +14,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compress, publish, removeStale } from './generator/output.mjs';
 import { renderPage } from './generator/page.mjs';
+import { splitLanguages } from './generator/questions.mjs';
 
 const SITE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../build/dist', import.meta.url));
@@ -55,18 +57,23 @@ async function readWidget() {
 
 async function build() {
   const widget = await readWidget();
-  const [pages, parts, assets, surveys] = await Promise.all([
+  const [pages, parts, assets, surveys, questions] = await Promise.all([
     readFolder(SITE, (name) => extname(name) === '.html'),
     readFolder(join(SITE, 'parts'), (name) => extname(name) === '.html'),
     readFolder(SITE, (name) => COPIED.has(extname(name))),
     readFolder(join(SITE, 'surveys'), (name) => extname(name) === '.json', 'surveys/'),
+    readFolder(join(SITE, 'questions'), (name) => extname(name) === '.json', 'questions/'),
   ]);
   const sizes = JSON.parse(String(widget.get('sizes.json')));
 
   /** @type {Files} */
   const files = new Map([...widget, ...assets, ...surveys]);
+  for (const [name, source] of questions) {
+    for (const [file, content] of splitLanguages(name, source)) files.set(file, content);
+  }
+  const sources = { parts, surveys, questions, sizes };
   for (const [name, source] of pages) {
-    files.set(name, Buffer.from(renderPage(name, String(source), { parts, surveys, sizes })));
+    files.set(name, Buffer.from(renderPage(name, String(source), sources)));
   }
   let written = 0;
   for (const [name, content] of files) {

@@ -4,10 +4,10 @@
 
 #include "shared/check/check_paths.h"
 #include "shared/check/check_reads.h"
-#include "shared/effort.h"
 #include "shared/check/finding.h"
 #include "shared/check/paths.h"
 #include "shared/check/proofs.h"
+#include "shared/effort.h"
 
 namespace earshot {
 namespace {

@@ -53,7 +53,9 @@ std::string some_words(const Node& node, const std::string& today) {
   if (node.input_type == "url") return "https://example.com";
   if (node.input_type == "tel") return "+44 20 7946 0123";
   const bool is_long = node.role == Role::kMultiline;
-  std::string words = is_long ? "It went well, and the answer came the same day." : "Robin Example";
+  std::string words = is_long ? "It went well, and the answer came the same day."
+                      : node.autocomplete == "name" ? "Robin Example"
+                                                    : "A few words";
   if (node.max_length > 0) words.resize(std::min<size_t>(words.size(), node.max_length));
   return words;
 }
@@ -69,12 +71,22 @@ bool has_errors(const View& view) {
                      [](const Node& node) { return !node.error.empty(); });
 }
 
-// As many choices as the question takes: that is known only by trying.
+bool is_refused(const Session& session, const std::string& id) {
+  Session later = session;
+  next(later);
+  if (later.view().page != session.view().page) return false;
+  const auto& nodes = later.view().nodes;
+  return std::any_of(nodes.begin(), nodes.end(),
+                     [&](const Node& node) { return node.id == id && !node.error.empty(); });
+}
+
+// How many choices a question takes is known only by trying.
 void answer(Session& session, const Node& node, const std::string& today) {
   const Value sample = sample_answer(node, today);
-  if (give(session, node.id, sample) || !sample.is_array()) return;
-  for (size_t count = node.options.size(); count > 0; --count) {
-    if (give(session, node.id, some_options(node, count))) return;
+  const bool given = give(session, node.id, sample);
+  if (!sample.is_array() || (given && !is_refused(session, node.id))) return;
+  for (size_t count = 1; count <= node.options.size(); ++count) {
+    if (give(session, node.id, some_options(node, count)) && !is_refused(session, node.id)) return;
   }
 }
 
@@ -83,7 +95,7 @@ void answer(Session& session, const Node& node, const std::string& today) {
 Value sample_answer(const Node& node, const std::string& today) {
   if (is_open(node)) return Value(some_words(node, today));
   if (node.role == Role::kRadioGroup) return some_option(node);
-  return some_options(node, node.look == Look::kRanking ? 3 : 2);
+  return some_options(node, node.look == Look::kRanking ? node.options.size() : 2);
 }
 
 void answer_all(Session& session, const std::string& today) {

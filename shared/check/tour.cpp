@@ -68,6 +68,26 @@ class Guide {
   SessionOptions options_;
 };
 
+Fact held(const Proofs& proofs, RulePlace::Kind kind, size_t page) {
+  const auto& rules = proofs.space().steps.rules();
+  for (size_t i = 0; i < rules.size(); ++i) {
+    const RulePlace& place = rules[i].place;
+    const Fact& fact = proofs.rule(i).held;
+    if (place.kind == kind && place.page == page && fact.happens()) return fact;
+  }
+  return {};
+}
+
+// That a page shows something, not only that a way leads past it.
+Fact shown(const Proofs& proofs, size_t index) {
+  const Page& page = proofs.space().survey.pages[index];
+  const bool is_sure = std::any_of(page.questions.begin(), page.questions.end(),
+                                   [](const Question& q) { return !q.show_if; });
+  if (!is_sure) return held(proofs, RulePlace::Kind::kQuestionShown, index);
+  if (page.show_if) return held(proofs, RulePlace::Kind::kPageShown, index);
+  return proofs.reached(proofs.space().steps.page_step(index));
+}
+
 }  // namespace
 
 Tour take_tour(std::shared_ptr<const Survey> survey, const Proofs& proofs,
@@ -80,7 +100,8 @@ Tour take_tour(std::shared_ptr<const Survey> survey, const Proofs& proofs,
     return session.has_value();
   };
   const auto go = [&](const std::string& page, const Target& target) {
-    const Fact fact = proofs.reached(steps.step_of(target));
+    const Fact fact =
+        target.is_end ? proofs.reached(steps.step_of(target)) : shown(proofs, target.index);
     return fact.happens() && add(page, guide.go_to(page, proofs.witness(fact)));
   };
   const auto visit = [&](const std::string& page, const Target& target) {

@@ -32,7 +32,7 @@ struct RenderCommand {
   std::vector<std::string> states = {kUnanswered};
   double width = 480, scale = 1;
   bool dark = false;
-  std::string font = "sans-serif";
+  std::string font, theme;
 };
 
 // The state of a screen; nothing if it has none of that name: an end has no answers.
@@ -58,17 +58,41 @@ std::string file_name(size_t number, const std::string& page, const std::string&
   return name + (state == kUnanswered ? "" : "-" + state) + ".png";
 }
 
-PictureOptions picture_options(const RenderCommand& command) {
+std::optional<Elevation> read_elevation(const std::string& word) {
+  if (word == "flat") return Elevation::kFlat;
+  if (word == "raised") return Elevation::kRaised;
+  if (word == "floating") return Elevation::kFloating;
+  return std::nullopt;
+}
+
+// What the survey wishes for; another theme is asked for as it is.
+ThemeWishes wishes_of(const SurveyTheme& survey, const RenderCommand& command) {
+  ThemeWishes wishes;
+  wishes.dark = command.dark;
+  wishes.name = command.theme;
+  if (!command.theme.empty()) return wishes;
+  wishes.name = survey.name;
+  wishes.accent = parse_color(survey.accent);
+  wishes.surface = parse_color(survey.background);
+  if (survey.radius) wishes.radius = static_cast<float>(*survey.radius);
+  if (!survey.density.empty()) wishes.compact = survey.density == "compact";
+  wishes.elevation = read_elevation(survey.elevation);
+  wishes.dark = command.dark || survey.mode == "dark";
+  return wishes;
+}
+
+PictureOptions picture_options(const RenderCommand& command, const SurveyTheme& theme) {
   PictureOptions options;
   options.width = static_cast<float>(command.width);
   options.family = command.font;
-  options.wishes.dark = command.dark;
+  options.wishes = wishes_of(theme, command);
   options.input.scale = static_cast<float>(command.scale);
   return options;
 }
 
-bool draw_screens(const RenderCommand& command, const Tour& tour, NativeText& text) {
-  const PictureOptions options = picture_options(command);
+bool draw_screens(const RenderCommand& command, const SurveyTheme& theme, const Tour& tour,
+                  NativeText& text) {
+  const PictureOptions options = picture_options(command, theme);
   for (size_t i = 0; i < tour.stops.size(); ++i) {
     for (const std::string& state : command.states) {
       const std::optional<Session> session = in_state(tour.stops[i], state);
@@ -110,7 +134,7 @@ int render(const RenderCommand& command) {
   const Tour tour = take_tour(survey, proofs, options);
   for (const std::string& page : tour.missed)
     std::cerr << "earshot render: No answers were found that lead to \"" << page << "\".\n";
-  return draw_screens(command, tour, *text) ? 0 : kNotWritten;
+  return draw_screens(command, survey->theme, tour, *text) ? 0 : kNotWritten;
 }
 
 }  // namespace
@@ -128,8 +152,10 @@ void add_render_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   command->add_option("--lang", options->lang, "Language of the visitor");
   command->add_flag("--dark", options->dark, "As on a dark page");
-  command->add_option("--font", options->font, "Typeface, as fontconfig names it")
-      ->capture_default_str();
+  command->add_option("--theme", options->theme, "One of the finished themes, not the survey's own")
+      ->check(CLI::IsMember(theme_names()));
+  command->add_option("--font", options->font,
+                      "Typeface, as fontconfig names it, not the theme's own");
   command->add_option("--state", options->states, "What is to be seen on each screen")
       ->check(CLI::IsMember({kUnanswered, kAnswered, kError}))
       ->delimiter(',')

@@ -3,6 +3,7 @@
 //   <!--#include NAME-->    the part of that name; parts may have marks too
 //   <!--#tag-->             the page's own script tag of the widget, shown as text
 //   <!--#survey-->          the survey that this tag names, shown as text
+//   <!--#question NAME-->   a question to try, and its JSON (generator/questions.mjs)
 //   <!--#policy-->          the page's Content-Security-Policy, shown as text
 //   <!--#sizes-->           rows of a table: what the browser fetches, and how much
 //   {{NAME}}                a measured number (generator/sizes.mjs)
@@ -12,12 +13,14 @@
 // What is shown is taken from the page itself, so it cannot differ from what runs.
 
 import { escapeText, renderJson, renderPolicy, renderTag } from './highlight.mjs';
+import { renderQuestion } from './questions.mjs';
 import { describeSizes, renderRows } from './sizes.mjs';
 
 /**
  * @typedef {object} Sources
  * @property {Map<string, Buffer>} parts
  * @property {Map<string, Buffer>} surveys
+ * @property {Map<string, Buffer>} questions
  * @property {import('./sizes.mjs').Sizes} sizes
  */
 
@@ -31,7 +34,7 @@ const POLICY = /http-equiv="Content-Security-Policy" content="([^"]*)"/;
  * @param {Sources} sources
  * @returns {string}
  */
-export function renderPage(name, source, { parts, surveys, sizes }) {
+export function renderPage(name, source, { parts, surveys, questions, sizes }) {
   const page = fixLinks(name, include(name, source, parts));
   const tag = TAG.exec(page)?.[0] ?? '';
   const survey = SURVEY.exec(tag)?.[1] ?? '';
@@ -39,12 +42,23 @@ export function renderPage(name, source, { parts, surveys, sizes }) {
   if (survey && !surveyFile) throw new Error(`${name} names ${survey}, which is not in site/.`);
 
   const facts = describeSizes(sizes, surveyFile);
-  /** @type {Record<string, () => string>} */
+  let isFirst = true;
+  /** @type {Record<string, (name: string) => string>} */
   const blocks = {
     tag: () => renderTag(tag),
     survey: () => renderJson(String(surveyFile)),
     policy: () => renderPolicy(POLICY.exec(page)?.[1] ?? ''),
     sizes: () => renderRows(facts),
+    question: (shown) => {
+      const file = questions.get(`questions/${shown}.json`);
+      if (!file) throw new Error(`${name} shows questions/${shown}.json, which does not exist.`);
+      const html = renderQuestion(shown, file, {
+        copy: String(parts.get('copy.html')),
+        loads: isFirst,
+      });
+      isFirst = false;
+      return html;
+    },
   };
   /** @type {(table: Record<string, unknown>, key: string) => any} */
   const find = (table, key) => {
@@ -53,7 +67,7 @@ export function renderPage(name, source, { parts, surveys, sizes }) {
   };
   return page
     .replace(/\{\{([\w.]+)\}\}/g, (_, key) => escapeText(find(facts.words, key)))
-    .replace(/<!--#(\w+)-->/g, (_, key) => find(blocks, key)());
+    .replace(/<!--#(\w+)(?: ([\w-]+))?-->/g, (_, key, shown) => find(blocks, key)(shown));
 }
 
 /**

@@ -6,64 +6,11 @@
 #include <cstdio>
 #include <vector>
 
-#include "widget/ui/canvas.h"
-#include "widget/ui/raster.h"
+#include "tests/bench/raster_scene.h"
 
 using namespace earshot;
 
 namespace {
-
-struct Text {
-  std::vector<uint32_t> pixels;
-  Bitmap bitmap;
-};
-
-// Something like text: a third of the texels is ink, half of that translucent.
-Text make_text(float width, float height, float scale, uint32_t revision) {
-  Text text;
-  const int w = static_cast<int>(width * scale), h = static_cast<int>(height * scale);
-  for (int i = 0; i < w * h; ++i) {
-    const uint32_t noise = static_cast<uint32_t>(i) * 2654435761u >> 24;
-    text.pixels.push_back(noise < 40 ? 0xff302010u : noise < 85 ? noise << 24 | 0x302010 : 0);
-  }
-  text.bitmap = {w, h, reinterpret_cast<const uint8_t*>(text.pixels.data()), revision};
-  return text;
-}
-
-void draw_text(ImDrawList& list, const Text& text, float x, float y, float scale) {
-  list.AddImage(texture_of(text.bitmap), ImVec2(x, y),
-                ImVec2(x + text.bitmap.width / scale, y + text.bitmap.height / scale));
-}
-
-void draw_card(ImDrawList& list, const std::vector<Text>& texts, float scale, uint32_t hover) {
-  for (int i = 0; i < 6; ++i) {  // a shadow
-    const float r = 12.f - i * 2;
-    list.AddRectFilled(ImVec2(12 - r, 14 - r), ImVec2(468 + r, 628 + r), 0x06000000, 16 + r);
-  }
-  list.AddRectFilled(ImVec2(12, 12), ImVec2(468, 628), 0xffffffff, 16);
-  list.AddRectFilled(ImVec2(36, 32), ImVec2(444, 36), 0xffeeeeee, 2);
-  list.AddRectFilled(ImVec2(36, 32), ImVec2(160, 36), 0xffc05020, 2);
-  draw_text(list, texts[0], 36, 52, scale);
-  draw_text(list, texts[1], 36, 100, scale);
-  for (int i = 0; i < 11; ++i) {
-    const ImVec2 a(36 + i % 6 * 68.f, 150 + i / 6 * 60.f), b(a.x + 60, a.y + 48);
-    list.AddRectFilled(a, b, i == 7 ? hover : 0xffffffff, 10);
-    list.AddRect(a, b, 0xffb0b0b0, 10);
-    draw_text(list, texts[3], a.x + 22, a.y + 14, scale);
-  }
-  for (int i = 0; i < 3; ++i) {
-    const float y = 290 + i * 54.f;
-    list.AddRectFilled(ImVec2(36, y), ImVec2(444, y + 46), 0xfffafafa, 10);
-    list.AddRect(ImVec2(36, y), ImVec2(444, y + 46), 0xffb0b0b0, 10);
-    list.AddCircle(ImVec2(60, y + 23), 9, 0xff808080, 0, 2);
-    if (i == 1) list.AddCircleFilled(ImVec2(60, y + 23), 5, 0xffc05020);
-    draw_text(list, texts[2], 80, y + 12, scale);
-  }
-  list.AddRectFilled(ImVec2(36, 460), ImVec2(444, 550), 0xfffafafa, 10);
-  list.AddRect(ImVec2(36, 460), ImVec2(444, 550), 0xffb0b0b0, 10);
-  list.AddRectFilled(ImVec2(324, 570), ImVec2(444, 616), 0xffc05020, 10);
-  draw_text(list, texts[4], 350, 580, scale);
-}
 
 double milliseconds() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
@@ -71,28 +18,21 @@ double milliseconds() {
 }
 
 void run(float scale) {
-  std::vector<Text> texts;
-  for (ImVec2 size :
-       {ImVec2(400, 44), ImVec2(300, 22), ImVec2(260, 22), ImVec2(16, 20), ImVec2(66, 24)}) {
-    texts.push_back(make_text(size.x, size.y, scale, static_cast<uint32_t>(texts.size())));
-  }
-  Canvas canvas;
+  RasterScene scene(scale);
   Raster raster;
   std::vector<double> build, whole, one, none;
   int triangles = 0;
   for (int frame = 0; frame < 120; ++frame) {
     const double start = milliseconds();
-    draw_card(canvas.begin_frame(480, 640, scale), texts, scale,
-              frame % 2 == 0 ? 0xffffffff : 0xfff8e8e0);
-    const ImDrawData& data = canvas.end_frame();
+    const ImDrawData& data = scene.build(frame % 2 == 0 ? 0xffffffff : 0xfff8e8e0);
     triangles = data.TotalIdxCount / 3;
     const double built = milliseconds();
-    raster.draw(data, scale, 0);
+    raster.draw(data, scale, kSurface);
     const double changed = milliseconds();
-    raster.draw(data, scale, 0);
+    raster.draw(data, scale, kSurface);
     const double same = milliseconds();
     raster.invalidate();
-    raster.draw(data, scale, 0);
+    raster.draw(data, scale, kSurface);
     whole.push_back(milliseconds() - same);
     none.push_back(same - changed);
     one.push_back(changed - built);
@@ -104,10 +44,6 @@ void run(float scale) {
   };
   std::printf("%gx: %d triangles; build %.2f, whole %.2f, one button %.2f, nothing %.2f ms\n",
               scale, triangles, median(build), median(whole), median(one), median(none));
-  if (FILE* file = std::fopen(scale > 1 ? "card2.rgba" : "card1.rgba", "wb")) {
-    std::fwrite(raster.pixels(), 4, static_cast<size_t>(raster.width()) * raster.height(), file);
-    std::fclose(file);
-  }
 }
 
 }  // namespace

@@ -63,3 +63,61 @@ for (const { page: name, steps, row } of PAGES) {
     });
   }
 }
+
+/** Scrolls to the end, so that every question starts. @param {import('playwright-core').Page} page */
+async function seeAll(page) {
+  for (const slot of await page.locator('.try .slot').all()) {
+    await slot.scrollIntoViewIfNeeded();
+    await slot.locator('earshot-host form').waitFor();
+  }
+}
+
+const QUESTIONS = 'own/questions.html';
+const QUESTION = 'How likely are you to recommend us to a friend?';
+
+visit(`${QUESTIONS} has every question live beside its JSON`, { page: QUESTIONS }, async ({
+  page,
+}) => {
+  await seeAll(page);
+  const tries = await page.locator('.try').all();
+  assert.ok(tries.length >= 16);
+  for (const each of tries) {
+    const json = (await each.locator('code').innerText()).trim();
+    const [question] = JSON.parse(`[${json}]`);
+    const words = question.text.replace(/\*\*/g, '');
+    assert.ok((await each.locator('earshot-host form').innerText()).includes(words), words);
+  }
+});
+
+visit(
+  `${QUESTIONS} shows them in another theme, width and direction, and the address keeps it`,
+  { page: QUESTIONS },
+  async ({ page, card }) => {
+    assert.ok(await card.form.getByText(QUESTION).first().isVisible());
+    for (const name of ['Mint', 'Dark', '320', 'العربية']) {
+      await page.getByRole('radio', { name, exact: true }).check();
+    }
+    const section = card.host.locator('section');
+    const look = () =>
+      section.evaluate((element) => [
+        element.dir,
+        element.clientWidth,
+        getComputedStyle(element).getPropertyValue('--e-surface'),
+      ]);
+    for (const visited of ['switched', 'loaded']) {
+      await card.form.getByText('ما مدى احتمال').first().waitFor();
+      assert.deepEqual(await look(), ['rtl', 320, '#0b1614'], visited);
+      await page.reload();
+    }
+  },
+);
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  const context = { colorScheme, viewport: { width: 320, height: 640 } };
+  const options = { page: QUESTIONS, context };
+  visit(`${QUESTIONS} is accessible and fits 320 px, ${colorScheme}`, options, async ({ page }) => {
+    await seeAll(page);
+    assert.deepEqual(await objectionsTo(page), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+}

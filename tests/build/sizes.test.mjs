@@ -43,7 +43,7 @@ test('what comes after the first question has a budget of its own', () => {
     { part: 'more', name: 'earshot-more.0.js', raw: 30000, brotli: 24577 },
   ]);
   assert.deepEqual(findOverruns(sizes), [
-    'The second file earshot-more.0.js is 24,577 bytes after brotli, 1 more than its budget of 24,576.',
+    'What comes later is 24,577 bytes after brotli, 1 more than its budget of 24,576.',
   ]);
 });
 

@@ -76,6 +76,25 @@ TEST_CASE("fixtures: the checker finds nothing in any survey of the site") {
   CHECK(in_five_languages >= 5);
 }
 
+TEST_CASE("fixtures: the checker finds nothing in any question that the site shows") {
+  const auto files =
+      files_in(std::filesystem::path(EARSHOT_SOURCE_DIR) / "site" / "questions", ".json");
+  std::set<QuestionType> types;
+  for (const auto& file : files) {
+    const std::string name = file.stem().string();
+    CAPTURE(name);
+    const std::string text = read_file(file);
+    CHECK(lines_of(check_text(text).problems) == "");
+    const ParsedSurvey parsed = parse_survey(text);
+    REQUIRE(parsed.survey.has_value());
+    CHECK(parsed.survey->id == "question-" + name);
+    for (const Page& page : parsed.survey->pages) {
+      for (const Question& question : page.questions) types.insert(question.type);
+    }
+  }
+  CHECK(types.size() == static_cast<size_t>(QuestionType::kStatement) + 1);
+}
+
 TEST_CASE("fixtures: every invalid survey has exactly the problems of its golden file") {
   const auto files = files_in(fixture_folder() / "invalid", ".json");
   CHECK(files.size() >= 400);

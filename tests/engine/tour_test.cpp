@@ -40,7 +40,7 @@ std::string stops_of(const char* survey) {
 }
 
 struct Row {
-  const char* name;
+  std::string name;
   const char* survey;
   const char* stops;
 };
@@ -70,17 +70,23 @@ TEST_CASE("tour: every screen that some answers lead to, in the order of the fil
        R"({"id":"s","pages":[
            {"id":"p","questions":[{"id":"a","type":"nps","text":"?","required":true}],
             "next":[{"if":{"<":[{"var":"a"},7]},"go":"low"},{"go":"high"}]},
-           {"id":"low","questions":[{"id":"b","type":"comment","text":"?"}],"next":"bad"},
-           {"id":"high","questions":[{"id":"c","type":"comment","text":"?"}],"next":"good"}],
+           {"id":"low","questions":[{"id":"b","type":"comment","text":"?"}],"next":[{"go":"bad"}]},
+           {"id":"high","questions":[{"id":"c","type":"comment","text":"?"}],"next":[{"go":"good"}]}],
            "ends":[{"id":"good","title":"Good"},{"id":"bad","title":"Bad"},
                    {"id":"never","title":"Never"}]})",
        "p low high good bad | never"},
       {"attributes",
-       R"({"id":"s","attributes":{"plan":["free","pro"]},"pages":[
+       R"({"id":"s","attributes":{"plan":{"type":"string","values":["free","pro"]}},"pages":[
            {"id":"p","questions":[{"id":"a","type":"nps","text":"?"}]},
            {"id":"pro","showIf":{"==":[{"var":"attr.plan"},"pro"]},
             "questions":[{"id":"b","type":"nps","text":"?"}]}]})",
        "p pro end | "},
+      {"a page whose questions are all conditional",
+       R"({"id":"s","pages":[
+           {"id":"p","questions":[{"id":"a","type":"nps","text":"?"}]},
+           {"id":"why","questions":[{"id":"b","type":"comment","text":"?",
+            "showIf":{">":[{"var":"a"},8]}}]}]})",
+       "p why end | "},
       {"a required answer that is typed",
        R"({"id":"s","questions":[
            {"id":"a","type":"text","format":"email","text":"?","required":true},
@@ -105,11 +111,25 @@ TEST_CASE("tour: nothing on a page is answered, and the review shows answers") {
 TEST_CASE("tour: sample answers are answers") {
   CHECK(sample(R"("type":"nps")") == "8");
   CHECK(sample(R"("type":"rating")") == "4");
-  CHECK(sample(R"("type":"choice","choices":["x","y","z"])") == "y");
-  CHECK(sample(R"("type":"choices","choices":["x","y","z"])") == "x,y");
-  CHECK(sample(R"("type":"choices","choices":["x","y","z"],"maxChoices":1)") == "x");
+  CHECK(
+      sample(
+          R"("type":"choice","choices":[{"id":"x","label":"X"},{"id":"y","label":"Y"},{"id":"z","label":"Z"}])") ==
+      "y");
+  CHECK(
+      sample(
+          R"("type":"choices","choices":[{"id":"x","label":"X"},{"id":"y","label":"Y"},{"id":"z","label":"Z"}])") ==
+      "x,y");
+  CHECK(
+      sample(
+          R"("type":"choices","choices":[{"id":"x","label":"X"},{"id":"y","label":"Y"},{"id":"z","label":"Z"}],"max":1)") ==
+      "x");
+  CHECK(
+      sample(
+          R"("type":"ranking","choices":[{"id":"x","label":"X"},{"id":"y","label":"Y"},{"id":"z","label":"Z"}])") ==
+      "x,y,z");
+  CHECK(sample(R"("type":"text","format":"name")") == "Robin Example");
   CHECK(sample(R"("type":"text","format":"email")") == "robin@example.com");
-  CHECK(sample(R"("type":"text","maxLength":5)") == "Robin");
+  CHECK(sample(R"("type":"text","maxLength":5)") == "A few");
   CHECK(sample(R"("type":"number","min":10,"max":20)") == "15");
   CHECK(sample(R"("type":"slider","min":0,"max":10,"step":4)") == "4");
   CHECK(sample(R"("type":"date")") == kToday);

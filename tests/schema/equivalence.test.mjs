@@ -223,7 +223,7 @@ function mutationsOf({ name, text }) {
   return out;
 }
 
-const VALID = [...samplesIn('tests/fixtures/valid/'), ...samplesIn('site/surveys/')];
+const VALID = [...samplesIn('tests/fixtures/valid/'), ...samplesIn('site/surveys/'), ...samplesIn('site/questions/')];
 
 test('the schema accepts every valid fixture and every survey of the site', () => {
   assert.ok(VALID.length >= 10);

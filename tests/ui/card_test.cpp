@@ -3,64 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "sample_view.h"
-#include "square_text.h"
+#include "desk.h"
 
 using namespace earshot;
-
-namespace {
-
-// A session, its card and a pointer.
-struct Desk {
-  explicit Desk(Session taken) : session(std::move(taken)) {}
-
-  Rect rect(std::string_view key) {
-    for (const Block& block : card.lay_out(session.view(), 480).blocks) {
-      if (block.key == key) return block.rect;
-    }
-    FAIL("no block named " << key);
-    return {};
-  }
-
-  CardFrame frame() {
-    card.lay_out(session.view(), 480);
-    input.now_ms += 16;
-    return card.draw(session.view(), input);
-  }
-
-  // Moves, presses and releases, one frame each; applies what the card says.
-  CardFrame click(std::string_view key) {
-    const Rect target = rect(key);
-    input.mouse_x = target.center_x();
-    input.mouse_y = target.center_y();
-    frame();
-    input.mouse_down = true;
-    frame();
-    input.mouse_down = false;
-    const CardFrame released = frame();
-    for (const Action& action : released.actions) session.apply(action, 0);
-    return released;
-  }
-
-  void rest() {
-    input.mouse_x = input.mouse_y = -1;
-    for (int i = 0; i < 60 && frame().moving; ++i) {
-    }
-    frame();
-  }
-
-  std::vector<uint32_t> pixels() {
-    const uint32_t* from = card.raster().pixels();
-    return {from, from + card.raster().width() * card.raster().height()};
-  }
-
-  Session session;
-  SquareText text;
-  Card card{text};
-  CardInput input;
-};
-
-}  // namespace
 
 TEST_CASE("card: a survey can be taken with the mouse alone, from the drawing") {
   Desk desk(nps_session());

@@ -36,24 +36,17 @@ TEST_CASE("oklab: every colour comes back as it was") {
 }
 
 TEST_CASE("oklab: what sRGB does not have loses chroma, and keeps lightness and hue") {
-  const Oklab wish{0.7, 0.3, 0.15};
+  const Oklab wish{0.7f, 0.3f, 0.15f};
   const Oklab got = to_oklab(to_color(wish));
   CHECK(got.chroma() < wish.chroma());
   CHECK(std::abs(got.l - wish.l) < 0.005);
   CHECK(std::abs(got.a * wish.b - got.b * wish.a) < 0.001);
-  CHECK(to_color({1.4, 0.1, 0.1}) == Color{255, 255, 255});
-  CHECK(to_color({-0.4, 0.1, 0.1}) == Color{0, 0, 0});
+  CHECK(to_color({1.4f, 0.1f, 0.1f}) == Color{255, 255, 255});
+  CHECK(to_color({-0.4f, 0.1f, 0.1f}) == Color{0, 0, 0});
 }
 
 TEST_CASE("oklab: chroma is a length, and a gray has no hue to stretch") {
-  CHECK((Oklab{0.5, 0.03, 0.04}.chroma()) == doctest::Approx(0.05));
-  CHECK((Oklab{0.5, 0.03, 0.04}.with_chroma(0.1).a) == doctest::Approx(0.06));
-  CHECK((Oklab{0.5, 0, 0}.with_chroma(0.1).chroma()) == 0);
-}
-
-TEST_CASE("oklab: a step in lightness keeps the hue") {
-  const Color color{0x2f, 0x5b, 0xea};
-  const Oklab before = to_oklab(color), after = to_oklab(lighter(color, -0.1));
-  CHECK(std::abs(after.l - (before.l - 0.1)) < 0.005);
-  CHECK(std::abs(after.a * before.b - after.b * before.a) < 0.002);
+  CHECK((Oklab{0.5f, 0.03f, 0.04f}.chroma()) == doctest::Approx(0.05));
+  CHECK((Oklab{0.5f, 0.03f, 0.04f}.with_chroma(0.1f).a) == doctest::Approx(0.06));
+  CHECK((Oklab{0.5f, 0, 0}.with_chroma(0.1f).chroma()) == 0);
 }

@@ -44,7 +44,7 @@ TEST_CASE("theme: any accent on any surface keeps the contrast of every pair") {
     const Color accent = any(chance), surface = any(chance);
     for (int variant = 0; variant < 8; ++variant) {
       ThemeWishes wishes;
-      wishes.name = theme_presets()[static_cast<size_t>(i) % theme_presets().size()].name;
+      wishes.preset = &theme_presets()[static_cast<size_t>(i) % theme_presets().size()];
       wishes.accent = accent;
       wishes.dark = (variant & 1) != 0;
       wishes.more_contrast = (variant & 2) != 0;
@@ -64,17 +64,17 @@ TEST_CASE("theme: the six finished themes, light and dark, and what follows from
     const char* light;
     const char* dark;
   } rows[] = {
-      {"quiet", "#ffffff #161a1f #5c6168 #2f5bea #ffffff #e9f0ff #f5f8fc",
+      {"quiet", "#ffffff #161a1f #5c6168 #2f5bea #ffffff #e9f0ff #f4f7fc",
        "#1a1c22 #eff4fc #adb1b9 #8aa4f8 #0d0f15 #232c4a #22262f"},
-      {"paper", "#fbf6ec #1e1812 #665f58 #9a4a1f #ffffff #fbe3d0 #f7eee0",
-       "#221d18 #faf2ea #b7b0a8 #e7a477 #130e09 #422a17 #2e261e"},
-      {"mint", "#f7fcfa #141b19 #5a6360 #007f66 #ffffff #dbf2ea #ecf6f2",
-       "#0b1614 #ecf6f2 #aab4b0 #3fe0b0 #0a110e #002d22 #11201d"},
-      {"midnight", "#f8f8ff #18191f #5f6067 #5546d6 #ffffff #e6e8ff #f0f0fc",
-       "#11122b #f3f2fb #b0b0b8 #ab9dff #0f0f14 #231c54 #1a1b38"},
-      {"rose", "#fff9fa #1e1816 #665e5d #b8265f #ffffff #ffe4e9 #fbf0f0",
-       "#24171d #fbf1ef #b8afad #ff92b5 #140e0d #481c2e #301f25"},
-      {"mono", "#ffffff #191919 #606060 #141414 #ffffff #f0f0f0 #f8f8f8",
+      {"paper", "#fbf6ec #1e1812 #665f58 #9a4a1f #ffffff #fbe3d0 #f7edde",
+       "#221d18 #faf2ea #b7b0a8 #e7a477 #130e09 #422a17 #2e261d"},
+      {"mint", "#f7fcfa #141b19 #5a6360 #007f66 #ffffff #dbf2ea #eaf5f1",
+       "#0b1614 #ecf6f2 #aab4b0 #3fe0b0 #0a110e #002d22 #10201d"},
+      {"midnight", "#f8f8ff #18191f #5f6067 #5546d6 #ffffff #e6e8ff #efeffc",
+       "#11122b #f3f2fb #b0b0b8 #ab9dff #0f0f14 #231c54 #1a1a38"},
+      {"rose", "#fff9fa #1e1816 #665e5d #b8265f #ffffff #ffe4e9 #fbefef",
+       "#24171d #fbf1ef #b8afad #ff92b5 #140e0d #481c2e #311f25"},
+      {"mono", "#ffffff #191919 #606060 #141414 #ffffff #f0f0f0 #f7f7f7",
        "#0e0e0e #f3f3f3 #b1b1b1 #f4f4f4 #0f0f0f #1f1f1f #171717"},
   };
   REQUIRE(std::size(rows) == theme_presets().size());
@@ -82,7 +82,7 @@ TEST_CASE("theme: the six finished themes, light and dark, and what follows from
     CAPTURE(rows[i].name);
     CHECK(theme_presets()[i].name == rows[i].name);
     ThemeWishes wishes;
-    wishes.name = rows[i].name;
+    wishes.preset = &find_preset(rows[i].name);
     CHECK(colors_of(make_theme(wishes)) == rows[i].light);
     CHECK(failing(make_theme(wishes)) == "");
     wishes.dark = true;
@@ -93,7 +93,7 @@ TEST_CASE("theme: the six finished themes, light and dark, and what follows from
 
 TEST_CASE("theme: a name that nobody knows is the first theme") {
   ThemeWishes wishes;
-  wishes.name = "neon";
+  wishes.preset = &find_preset("neon");
   CHECK(colors_of(make_theme(wishes)) == colors_of(make_theme({})));
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("theme: faces and accents differ at rest, under the pointer and held")
       CAPTURE(preset.name);
       CAPTURE(dark);
       ThemeWishes wishes;
-      wishes.name = preset.name;
+      wishes.preset = &preset;
       wishes.dark = dark;
       const Theme t = make_theme(wishes);
       const Color faces[] = {t.surface, t.fill,         t.hover,          t.pressed,
@@ -152,7 +152,7 @@ TEST_CASE("theme: a radius beyond reason is brought back") {
 
 TEST_CASE("theme: a wish wins over the named theme") {
   ThemeWishes wishes;
-  wishes.name = "mint";
+  wishes.preset = &find_preset("mint");
   CHECK(make_theme(wishes).compact);
   CHECK(make_theme(wishes).radius == 8);
   wishes.compact = false;

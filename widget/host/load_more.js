@@ -1,8 +1,10 @@
-// The second file of the runtime: what the first question of most surveys needs nothing of. It comes
-// before the first picture only where that needs it; otherwise once the survey is on the screen.
+// The second half of the runtime and of the engine: what the first question of most surveys needs
+// nothing of. It comes before the first picture only where that needs it; otherwise once the survey
+// is on the screen.
 // Without it everything can still be answered: choices as a list, numbers in a field.
 
 import { complain } from './complain.js';
+import { completeEngine } from './wasm.js';
 
 /**
  * @typedef {import('./types.js').View} View
@@ -20,7 +22,6 @@ const ORDINARY = new Set([
   'stars',
   'smileys',
   'thumbs',
-  'matrix',
   'text',
 ]);
 
@@ -30,17 +31,15 @@ export let more;
 let loading;
 
 /**
- * @param {() => Promise<More>} fetchMore
+ * @param {() => Promise<[More, WebAssembly.Module]>} fetchMore
  * @returns {Promise<More | undefined>} nothing when it cannot be had, or not soon
  */
 export function loadMore(fetchMore) {
-  loading ??= fetchMore().then(
-    (arrived) => (more = arrived),
-    (error) => {
-      complain(`${error.message} Until then some questions have a plainer look.`);
-      return undefined;
-    },
-  );
+  loading ??= arrive(fetchMore).catch((error) => {
+    complain(`${error.message} Until then some questions have a plainer look.`);
+    loading = undefined; // the next to ask tries again
+    return undefined;
+  });
   const arrival = loading;
   return new Promise((resolve) => {
     const late = setTimeout(resolve, PATIENCE_MS);
@@ -51,10 +50,18 @@ export function loadMore(fetchMore) {
   });
 }
 
+/** @param {() => Promise<[More, WebAssembly.Module]>} fetchMore */
+async function arrive(fetchMore) {
+  const [arrived, second] = await fetchMore();
+  await completeEngine(second);
+  return (more = arrived);
+}
+
 /** Whether the picture of a view is not enough without it. @param {View} view */
-export function needsMore({ nodes, offers, languages, titleRuns, textRuns }) {
+export function needsMore({ phase, nodes, languages, titleRuns, textRuns }) {
   return (
-    !!(offers || languages || titleRuns || textRuns) ||
+    phase === 'finished' ||
+    !!(languages || titleRuns || textRuns) ||
     nodes.some(
       ({ look, change, labelRuns, helpRuns }) =>
         change || labelRuns || helpRuns || !ORDINARY.has(look),

@@ -6,7 +6,7 @@ import { loadMore, more, needsMore } from './load_more.js';
 import { complainAbout, showsProblems } from './problems.js';
 import { adoptStyles } from './styles.js';
 import { uuid } from './uuid.js';
-import { Session, startEngine } from './wasm.js';
+import { Session, startEngine, TooEarly } from './wasm.js';
 import { SurveyWidget } from './widget.js';
 
 export * from './shared.js';
@@ -25,14 +25,14 @@ export * from './shared.js';
 export async function mount(host, { surveyText, wasmModule, config, fetchMore }) {
   const engine = await startEngine(wasmModule);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-  const { handle, view, problems } = open(engine, surveyText, openOptions(config));
+  const { handle, view, problems } = await openSoon(engine, surveyText, config, fetchMore);
   host.dataset.placement = config.placement;
   adoptStyles(root);
   if (handle ? startsPlain(config) || needsMore(view) : showsProblems(config)) await loadMore(fetchMore);
   const { survey } = config;
   if (handle) {
     const widget = new SurveyWidget(host, new Session(engine, handle), view, config, fetchMore);
-    return { host, survey, destroy: () => widget.destroy() };
+    return { host, survey, restyle: () => widget.restyle(), destroy: () => widget.destroy() };
   }
 
   complainAbout(config.survey, problems ?? []);
@@ -41,7 +41,23 @@ export async function mount(host, { surveyText, wasmModule, config, fetchMore })
   tell(host, 'error', { problems });
   if (!isShown) host.remove();
   host.style.minHeight = '';
-  return isShown ? { host, survey, destroy: () => host.remove() } : undefined;
+  return isShown ? { host, survey, restyle() {}, destroy: () => host.remove() } : undefined;
+}
+
+/**
+ * What is wrong with a survey is told with the second half.
+ * @param {import('./wasm.js').Engine} engine
+ * @param {string} surveyText
+ * @param {Config} config
+ * @param {Parts['fetchMore']} fetchMore
+ */
+async function openSoon(engine, surveyText, config, fetchMore) {
+  try {
+    return open(engine, surveyText, openOptions(config));
+  } catch (error) {
+    if (!(error instanceof TooEarly && (await loadMore(fetchMore)))) throw error;
+    return open(engine, surveyText, openOptions(config));
+  }
 }
 
 /**

@@ -1,8 +1,6 @@
-// The look that the page wishes for: custom properties on the host element, its typeface, and
-// whether it is light or dark. The engine derives all colours from that.
-//
-//   --earshot-accent    any CSS colour      --earshot-radius   any CSS length
-//   --earshot-surface   any CSS colour      --earshot-font     font families; else the page's
+// The look that the page wishes for: custom properties on the host element (widget/tokens.md), its
+// typeface, and whether it is light or dark. The engine merges that with the survey's own wishes and
+// derives every colour.
 
 /**
  * @typedef {import('./types.js').Config} Config
@@ -19,17 +17,23 @@ const DARK_BELOW = 0.3;
  * @param {Config} config
  * @returns {Theme}
  */
-export function readTheme(host, probe, { theme }) {
+export function readTheme(host, probe, { theme, placement }) {
   const style = getComputedStyle(host);
   const resolved = getComputedStyle(probe);
   /** @param {string} name */
-  const isSet = (name) => style.getPropertyValue(`--earshot-${name}`).trim() !== '';
+  const word = (name) => style.getPropertyValue(`--earshot-${name}`).trim();
   return {
-    accent: isSet('accent') ? hex(resolved.color) : undefined,
-    surface: isSet('surface') ? hex(resolved.backgroundColor) : undefined,
-    radius: isSet('radius') ? parseFloat(resolved.borderTopLeftRadius) : undefined,
-    font: fontFamily(probe, resolved),
-    dark: theme === 'dark' || (theme === 'auto' && isPageDark(host, resolved)),
+    name: word('theme'),
+    accent: word('accent') && hex(resolved.color),
+    background: (word('surface') || word('background')) && hex(resolved.backgroundColor),
+    radius: word('radius') ? parseFloat(resolved.borderTopLeftRadius) : undefined,
+    font: word('font') && resolved.fontFamily,
+    logo: word('logo') && resolved.listStyleImage.replace(/^url\("(.*)"\)$/, '$1'),
+    mode: word('mode') || (theme === 'auto' ? '' : theme),
+    density: word('density'),
+    elevation: word('elevation'),
+    dark: isPageDark(host, resolved),
+    floats: placement === 'popover',
     reducedMotion: matches('(prefers-reduced-motion: reduce)'),
     contrast: matches('(prefers-contrast: more)') ? 'more' : '',
   };
@@ -38,13 +42,17 @@ export function readTheme(host, probe, { theme }) {
 /**
  * Makes the tokens custom properties of the plain view: onAccent becomes --e-onAccent.
  * @param {HTMLElement} element
+ * @param {HTMLElement} probe
  * @param {Tokens} tokens
- * @param {Theme} theme
+ * @returns {string} the typeface: what was wished for, if it can be one, or the page's
  */
-export function applyTokens(element, tokens, { dark, font }) {
-  for (const name in tokens) element.style.setProperty(`--e-${name}`, String(tokens[name]));
+export function applyTokens(element, probe, tokens) {
+  for (const name in tokens) element.style.setProperty(`--e-${name}`, tokens[name]);
+  const font = CSS.supports('font-family', tokens.font) ? tokens.font : pageFont(probe);
   element.style.setProperty('--e-font', font);
-  element.style.colorScheme = dark ? 'dark' : 'light';
+  element.style.colorScheme = tokens.mode;
+  element.dataset.density = tokens.density;
+  return font;
 }
 
 /**
@@ -65,10 +73,9 @@ export function watchPreferences({ listen }, onChange) {
 /**
  * The page's typeface; where it chose none, the system's instead of the browser's book face.
  * @param {HTMLElement} probe
- * @param {CSSStyleDeclaration} resolved
  */
-function fontFamily(probe, { fontFamily }) {
-  const family = fontFamily;
+function pageFont(probe) {
+  const family = getComputedStyle(probe).fontFamily;
   probe.style.fontFamily = 'initial';
   const unstyled = getComputedStyle(probe).fontFamily;
   probe.style.fontFamily = '';

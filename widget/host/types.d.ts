@@ -155,18 +155,24 @@ export interface Layout {
   text: Record<string, { size: number; weight: number; line: number }>;
 }
 
-/** Theme wishes of the page. A member that is left out was not wished for. */
+/** Theme wishes of the page. What is empty was not wished for. `dark` is what the page itself is. */
 export interface Theme {
-  accent?: string;
-  surface?: string;
+  name: string;
+  accent: string;
+  background: string;
   radius?: number;
   font: string;
+  logo: string;
+  mode: string;
+  density: string;
+  elevation: string;
   dark: boolean;
+  floats: boolean;
   reducedMotion: boolean;
   contrast: 'more' | '';
 }
 
-/** Colours and lengths derived from a Theme, as CSS values by name. */
+/** What follows from the wishes of page and survey, as CSS values by name (widget/tokens.md). */
 export type Tokens = Record<string, string>;
 
 /** width, lines and the width of the last one */
@@ -208,6 +214,8 @@ export interface Config {
 export interface Widget {
   host: HTMLElement;
   survey: string;
+  /** Reads --earshot-* and the page's colours again, after the page has changed them. */
+  restyle(): void;
   /** Removes the widget and everything it installed. */
   destroy(): void;
 }
@@ -218,7 +226,7 @@ export interface Parts {
   wasmModule: WebAssembly.Module;
   config: Config;
   /** Fetches the second file of the runtime. */
-  fetchMore(): Promise<typeof import('./more.js')>;
+  fetchMore(): Promise<[typeof import('./more.js'), WebAssembly.Module]>;
 }
 
 export interface Runtime {
@@ -240,6 +248,8 @@ export interface Api {
 export interface Exports {
   memory: WebAssembly.Memory;
   _initialize?(): void;
+  stackSave(): number;
+  stackRestore(stack: number): void;
   es_alloc(bytes: number): number;
   es_free(pointer: number): void;
   es_result_ptr(): number;

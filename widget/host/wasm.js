@@ -20,14 +20,21 @@ import { createTextService } from './text_service.js';
 export const PIXELS_CHANGED = 1;
 export const WANTS_FRAME = 2;
 
-/** @type {WeakMap<WebAssembly.Module, Promise<Engine>>} */
-const engines = new WeakMap();
+/** Thrown by a call that needs the second half of the module (widget/tools/split.mjs). */
+export class TooEarly extends Error {}
 
-/** The engine of a module, started on first use. @param {WebAssembly.Module} module */
+/** @type {Promise<Engine> | undefined} The page's. */
+let starting;
+
+/** The engine, started on first use. @param {WebAssembly.Module} module */
 export function startEngine(module) {
-  let engine = engines.get(module);
-  if (!engine) engines.set(module, (engine = Engine.start(module)));
-  return engine;
+  return (starting ??= Engine.start(module));
+}
+
+/** Gives the engine its second half. @param {WebAssembly.Module} second */
+export async function completeEngine(second) {
+  const primary = /** @type {any} */ ((await starting)?.exports);
+  await WebAssembly.instantiate(second, { primary });
 }
 
 export class Engine {
@@ -50,19 +57,27 @@ export class Engine {
   }
 
   /**
-   * Opens a survey. `handle` is 0 when the survey has problems.
+   * Opens a survey. `handle` is 0 when the survey has problems. Throws TooEarly when it takes the
+   * second half to say which; then it can be tried again.
    * @param {string} survey
    * @param {object} options
    * @returns {{ handle: number, view: View, problems?: Problem[] }}
    */
   open(survey, options) {
-    const handle = this.pass(survey, (survey, surveyLength) =>
-      this.pass(JSON.stringify(options), (options, optionsLength) =>
-        this.exports.es_open(survey, surveyLength, options, optionsLength),
-      ),
-    );
-    const result = this.result();
-    return { handle, view: result, problems: result.problems };
+    const { es_open, stackSave, stackRestore } = this.exports;
+    const stack = stackSave();
+    try {
+      const handle = this.pass(survey, (survey, surveyLength) =>
+        this.pass(JSON.stringify(options), (options, optionsLength) =>
+          es_open(survey, surveyLength, options, optionsLength),
+        ),
+      );
+      const result = this.result();
+      return { handle, view: result, problems: result.problems };
+    } catch (error) {
+      stackRestore(stack);
+      throw error;
+    }
   }
 
   /**
@@ -189,6 +204,11 @@ export class Session {
   }
 }
 
+/** In place of each function that is still to come. */
+function refuse() {
+  throw new TooEarly();
+}
+
 /**
  * Our imports, and a harmless function for whatever else the toolchain asks for (Emscripten's
  * notice that memory grew, for one).
@@ -200,7 +220,7 @@ function imports(module, env) {
   /** @type {Record<string, Record<string, any>>} */
   const all = { env: { ...env } };
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    (all[from] ??= {})[name] ??= () => 0;
+    (all[from] ??= {})[name] ??= from === 'placeholder' ? refuse : () => 0;
   }
   return all;
 }

@@ -3,7 +3,6 @@
 
 import { createAdvance } from './advance.js';
 import { complain } from './complain.js';
-import { deliver } from './delivery.js';
 import { tell, tellChange } from './events.js';
 import { installInteraction } from './interaction.js';
 import { createLifetime } from './listen.js';
@@ -35,7 +34,7 @@ export class SurveyWidget {
    * @param {Session} session
    * @param {View} view         The session's first.
    * @param {Config} config
-   * @param {() => Promise<import('./load_more.js').More>} fetchMore
+   * @param {import('./types.js').Parts['fetchMore']} fetchMore
    */
   constructor(host, session, view, config, fetchMore) {
     this.host = host;
@@ -88,17 +87,13 @@ export class SurveyWidget {
     const lifetime = this.lifetime;
     const send = (/** @type {Action['type']} */ type) =>
       this.send(/** @type {Action} */ ({ type }));
-    const onLookChanged = () => {
-      this.updateTheme();
-      this.showView();
-    };
     const onTextChanged = () => {
       this.session.flushText();
       this.showView();
     };
     installKeys(this.form, lifetime, () => this.view.next.enabled && send('next'));
     lifetime.listen(this.forcedColors, 'change', () => this.showView());
-    watchPreferences(lifetime, onLookChanged);
+    watchPreferences(lifetime, () => this.restyle());
     watchFonts(lifetime, onTextChanged);
     watchScale(lifetime, onTextChanged);
     if (this.isPopover) installPopover(this.host, this.card, lifetime, () => send('dismiss'));
@@ -139,7 +134,7 @@ export class SurveyWidget {
   }
 
   /** @param {Action} action */
-  send(action) {
+  async send(action) {
     if (!this.isAlive) return;
     this.advance.note(action);
     const before = this.view;
@@ -150,6 +145,9 @@ export class SurveyWidget {
       complain(`the engine failed (${error}); please report this.`);
       return;
     }
+    // A picture that cannot be drawn yet is waited for.
+    if (needsMore(this.view) && !more && !this.isMoreLost) await this.awaitMore();
+    if (!this.isAlive) return;
     const { view } = this;
     this.show(action);
     // The space that the loader kept was for the first page.
@@ -161,8 +159,9 @@ export class SurveyWidget {
   }
 
   async deliver() {
-    const request = this.session.request();
-    const failure = request ? await deliver(request) : 'the engine made no request';
+    const arrived = await loadMore(this.fetchMore);
+    const request = arrived && this.session.request();
+    const failure = request ? await arrived.deliver(request) : 'no request could be made';
     if (failure) {
       complain(`a response was not delivered: ${failure}; the visitor can try again.`);
       tell(this.host, 'error', { message: failure });
@@ -186,7 +185,7 @@ export class SurveyWidget {
     if (!this.isAlive) return;
     const canSwitch = this.canDraw && !this.forcedColors.matches;
     // What nobody could operate over the picture can be operated without it.
-    const isPlain = this.wantsPlain || !canSwitch || (this.isMoreLost && needsMore(this.view));
+    const isPlain = this.wantsPlain || !canSwitch || (!more && needsMore(this.view));
     this.host.dataset.view = isPlain ? 'plain' : 'canvas';
     this.mirror.updateSwitch(this.view, isPlain, canSwitch);
     // A frame under way would draw the old layout of a view that is gone.
@@ -220,11 +219,17 @@ export class SurveyWidget {
     if (this.layout) this.stage.request();
   }
 
+  /** Reads the page's wishes again. */
+  restyle() {
+    if (!this.isAlive) return;
+    this.updateTheme();
+    this.showView();
+  }
+
   updateTheme() {
     const theme = readTheme(this.host, this.probe, this.config);
-    this.session.textStyle.family = theme.font;
     const tokens = this.session.theme(theme);
-    applyTokens(this.card, tokens, theme);
+    this.session.textStyle.family = applyTokens(this.card, this.probe, tokens);
     this.mirror.setLogo(tokens.logo);
   }
 

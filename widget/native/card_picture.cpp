@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "widget/native/field_words.h"
+#include "widget/ui/theme_preset.h"
 
 namespace earshot {
 namespace {
@@ -26,17 +27,21 @@ Bitmap bitmap_of(const Raster& raster) {
   return {raster.width(), raster.height(), reinterpret_cast<const uint8_t*>(raster.pixels()), 1};
 }
 
-// As widget/host/styles/base.css has it: a hairline and a low shadow around a rounded card.
+// As the page's stylesheet has it: what lifts the card off the page, and a hairline around it.
 void draw_edge(ImDrawList& list, const Rect& card, const Theme& theme) {
-  const float radius = theme.radius + 4;
-  const auto layer = [&](float by, float down, uint32_t color) {
+  constexpr float kDown[] = {0, 2, 12}, kBlur[] = {0, 8, 40};
+  constexpr int kLayers = 12;
+  const auto layer = [&](float by, float down, Color color) {
     list.AddRectFilled(ImVec2(card.x - by, card.y - by + down),
-                       ImVec2(card.right() + by, card.bottom() + by + down), color, radius + by);
+                       ImVec2(card.right() + by, card.bottom() + by + down), color.abgr(),
+                       std::max(0.0f, theme.radius + 4 + by));
   };
-  layer(3, 2, 0x03000000);
-  layer(2, 2, 0x03000000);
-  layer(1, 2, 0x04000000);
-  layer(1, 0, theme.line.abgr());
+  const int lift = static_cast<int>(theme.elevation);
+  for (int i = 0; lift > 0 && i < kLayers; ++i) {
+    const float by = kBlur[lift] * (2 * static_cast<float>(i) / (kLayers - 1) - 1) / 2;
+    layer(-by, kDown[lift], with_alpha(theme.shadow, 1.0f / kLayers));
+  }
+  layer(1, 0, theme.line);
 }
 
 void draw_card(ImDrawList& list, const Rect& card, const Bitmap& bitmap, float scale,
@@ -48,12 +53,24 @@ void draw_card(ImDrawList& list, const Rect& card, const Bitmap& bitmap, float s
                        radius);
 }
 
+std::string family_of(const PictureOptions& options) {
+  if (!options.family.empty()) return options.family;
+  const std::string_view font = find_preset(options.wishes.name).font;
+  return std::string(font.empty() ? "sans-serif" : font);
+}
+
 Picture as_picture(const Raster& raster) {
   const uint32_t* pixels = raster.pixels();
   return {raster.width(), raster.height(), {pixels, pixels + raster.width() * raster.height()}};
 }
 
 }  // namespace
+
+std::vector<std::string> theme_names() {
+  std::vector<std::string> names;
+  for (const ThemePreset& preset : theme_presets()) names.emplace_back(preset.name);
+  return names;
+}
 
 float fitting_scale(float wish, float width, float height) {
   return std::min(wish, kMostPixels / std::max(width, height));
@@ -63,7 +80,7 @@ Picture picture_of(const View& view, const PictureOptions& options, NativeText& 
   ThemeWishes wishes = options.wishes;
   wishes.reduced_motion = true;
   const Theme theme = make_theme(wishes);
-  text.use({options.family, view.lang, view.dir == "rtl", theme.accent_text});
+  text.use({family_of(options), view.lang, view.dir == "rtl", theme.accent_text});
   Card card(text);
   card.set_theme(theme);
   const CardLayout& layout = card.lay_out(view, options.width);

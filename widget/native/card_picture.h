@@ -10,14 +10,16 @@
 namespace earshot {
 
 struct PictureOptions {
-  float width = 480;  // of the card, CSS px
-  float margin = 24;  // of the page around it
-  std::string family = "sans-serif";
+  float width = 480;   // of the card, CSS px
+  float margin = 24;   // of the page around it
+  std::string family;  // as fontconfig names it; "": that of the theme
   ThemeWishes wishes;
   // The state of the pointer and the focus, and device pixels per CSS px: fewer where the picture
   // would be larger than the rasteriser can make it.
   CardInput input;
 };
+
+std::vector<std::string> theme_names();
 
 // The largest scale at most `wish` at which a card of that size with its margin can be drawn.
 float fitting_scale(float wish, float width, float height);

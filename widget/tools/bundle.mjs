@@ -4,6 +4,7 @@
 //   earshot-runtime.<hash>.js   the runtime, an ES module that the loader imports
 //   earshot-more.<hash>.js      what it fetches after the first question, an ES module too
 //   earshot.<hash>.wasm         the engine and the drawing code
+//   earshot-more.<hash>.wasm    what of it comes after the first question too (split.mjs)
 //   *.br                        each of them after brotli
 //   sizes.json                  what they weigh
 //
@@ -18,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { addUp, findOverruns, formatTable } from './sizes.mjs';
+import { split } from './split.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'build/dist');
@@ -131,8 +133,9 @@ async function removeStale(current) {
   }
 }
 
-const wasm = await readFile(WASM);
+const { first: wasm, second: moreWasm } = await split(WASM);
 const wasmName = hashedName('earshot', wasm, 'wasm');
+const moreWasmName = hashedName('earshot-more', moreWasm, 'wasm');
 const runtime = await bundle('runtime.js', { format: 'esm' });
 const runtimeName = hashedName('earshot-runtime', runtime, 'js');
 const more = await bundle('more.js', {
@@ -146,12 +149,14 @@ const loader = await bundle('loader.js', {
     __RUNTIME__: JSON.stringify(runtimeName),
     __WASM__: JSON.stringify(wasmName),
     __MORE__: JSON.stringify(moreName),
+    __MORE_WASM__: JSON.stringify(moreWasmName),
   },
 });
 
 await mkdir(DIST, { recursive: true });
 // The loader comes last: from then on it names files that are there.
 const parts = [
+  await publishCompressed('more', moreWasmName, moreWasm),
   await publishCompressed('more', moreName, more),
   await publishCompressed('wasm', wasmName, wasm),
   await publishCompressed('runtime', runtimeName, runtime),

@@ -12,5 +12,8 @@ declare var __RUNTIME__: string;
 /** The file name of the runtime's second file, beside the loader. Only the loader knows it. */
 declare var __MORE__: string;
 
+/** The file name of the second half of the module, beside the loader. */
+declare var __MORE_WASM__: string;
+
 /** The file name of the wasm module, beside the loader. Only the loader knows it. */
 declare var __WASM__: string;

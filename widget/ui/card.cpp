@@ -26,6 +26,8 @@ void Card::grow(std::string_view id, float height) {
 const CardLayout& Card::lay_out(const View& view, float width) {
   if (width != layout_.width || view.phase == Phase::kFinished) placement_.min_height = 0;
   placement_.width = width;
+  placement_.compact = theme_.compact;
+  placement_.has_logo = theme_.logo;
   layout_ = earshot::lay_out(view, placement_, service_);
   placement_.min_height = layout_.height;
   if (view.page != page_) {

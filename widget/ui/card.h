@@ -37,11 +37,14 @@ class Card {
  public:
   explicit Card(TextService& text) : service_(text), texts_(text) {}
 
-  void set_theme(const Theme& theme) { theme_ = theme; }
+  // Its density, and whether it has a logo, hold from the next lay_out() on.
+  void set_theme(const Theme& theme) {
+    theme_ = theme;
+    placement_.compact = theme.compact;
+    placement_.has_logo = theme.logo;
+  }
   const Theme& theme() const { return theme_; }
 
-  // Whether the host shows a logo. Holds from the next lay_out() on.
-  void set_logo(bool shown) { placement_.has_logo = shown; }
   // How high the host's field for a comment needs to be. Holds from the next lay_out() on.
   void grow(std::string_view id, float height);
 

@@ -4,20 +4,18 @@ namespace earshot {
 
 bool draw_primary_button(Painter& p, const Block& block, bool enabled) {
   const Touch touch = p.touch(block, enabled);
-  // Darker under the pointer where its text is light, lighter where it is dark: contrast grows.
-  const Color away = luminance(p.theme.on_accent) > 0.5 ? Color{0, 0, 0} : Color{255, 255, 255};
-  Color face = mix(p.theme.accent, away, 0.12f * touch.hover + 0.10f * touch.press);
-  if (!enabled) face = mix(p.theme.accent, p.theme.surface, 0.25f);
   if (enabled)
     p.shadow(block.rect, p.theme.radius, 0.35f + 0.3f * touch.hover - 0.6f * touch.press);
-  p.fill(block.rect, face, p.theme.radius);
+  p.fill(block.rect, p.accent_face(touch, enabled), p.theme.radius);
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
   return touch.clicked;
 }
 
 bool draw_outlined_button(Painter& p, const Block& block) {
   const Touch touch = p.touch(block);
-  p.fill(block.rect, mix(p.theme.surface, p.theme.hover, touch.hover), p.theme.radius);
+  p.fill(block.rect,
+         mix(mix(p.theme.surface, p.theme.hover, touch.hover), p.theme.pressed, touch.press),
+         p.theme.radius);
   p.outline(block.rect, mix(p.theme.control, p.theme.accent, touch.hover), p.theme.radius, 1);
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
   return touch.clicked;
@@ -25,7 +23,7 @@ bool draw_outlined_button(Painter& p, const Block& block) {
 
 bool draw_quiet_button(Painter& p, const Block& block, bool enabled) {
   const Touch touch = p.touch(block, enabled);
-  const Color face = mix(p.theme.hover, p.theme.tint, touch.press);
+  const Color face = mix(p.theme.hover, p.theme.pressed, touch.press);
   p.fill(block.rect, with_alpha(face, touch.hover), p.theme.radius);
   if (touch.focused) p.focus_ring(inset(block.rect, 2), p.theme.radius);
   return touch.clicked;

@@ -19,20 +19,19 @@ State state_of(Painter& p, const Block& block, const Node& node) {
   return {touch, p.motion.toward(block.key + "#on", node.options[block.option].selected)};
 }
 
-void draw_face(Painter& p, const Rect& rect, const State& state, float width) {
+void draw_face(Painter& p, const Rect& rect, const State& state, const Node& node, float width) {
   const auto& [touch, selected] = state;
-  const Color rest = mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.tint,
-                         std::max(selected, 0.6f * touch.press));
+  const Color rest = mix(p.face(touch), p.theme.tint, selected);
   p.fill(rect, rest, p.theme.radius);
-  p.outline(rect, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)),
-            p.theme.radius, 1 + width * selected);
+  p.outline(rect, mix(p.theme.edge, p.accent(node.enabled), std::max(selected, touch.hover)),
+            p.theme.radius, 1 + (width + 0.5f * touch.hover) * selected);
 }
 
 }  // namespace
 
 void draw_mark(Painter& p, float x, float y, const Node& node, float selected) {
-  const Color accent = p.tone(p.theme.accent, node.enabled);
-  const Color outline = mix(p.tone(p.theme.control, node.enabled), accent, selected);
+  const Color accent = p.accent(node.enabled);
+  const Color outline = mix(p.control(node.enabled), accent, selected);
   if (node.role == Role::kRadioGroup) {
     p.circle(x, y, kMark / 2, p.theme.surface);
     p.ring(x, y, kMark / 2, outline, 1.5f + 4.5f * selected);
@@ -47,7 +46,7 @@ void draw_mark(Painter& p, float x, float y, const Node& node, float selected) {
 
 bool draw_row(Painter& p, const Block& block, const Node& node) {
   const State state = state_of(p, block, node);
-  draw_face(p, block.rect, state, 0.5f);
+  draw_face(p, block.rect, state, node, 0.5f);
   const float start = (p.card_width < 360 ? 14.0f : 18.0f) + kMark / 2;
   const float y = block.rect.h > kHighRow ? block.rect.y + 24 : block.rect.center_y();
   draw_mark(p, p.rtl ? block.rect.right() - start : block.rect.x + start, y, node, state.selected);
@@ -58,10 +57,9 @@ bool draw_row(Painter& p, const Block& block, const Node& node) {
 bool draw_chip(Painter& p, const Block& block, const Node& node) {
   const auto [touch, selected] = state_of(p, block, node);
   const float radius = std::min(2 * p.theme.radius, 24.0f);
-  const Color face = mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.tint, touch.press);
-  p.fill(block.rect, mix(face, p.tone(p.theme.accent, node.enabled), selected), radius);
-  p.outline(block.rect, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)), radius,
-            1);
+  p.fill(block.rect, mix(p.face(touch), p.accent_face(touch, node.enabled), selected), radius);
+  p.outline(block.rect, mix(p.theme.edge, p.accent(node.enabled), std::max(selected, touch.hover)),
+            radius, 1);
   if (touch.focused) p.focus_ring(block.rect, radius);
   return touch.clicked;
 }
@@ -69,7 +67,7 @@ bool draw_chip(Painter& p, const Block& block, const Node& node) {
 bool draw_cell(Painter& p, const Block& block, const Node& node) {
   const auto [touch, selected] = state_of(p, block, node);
   const float x = block.rect.center_x(), y = block.rect.center_y();
-  p.circle(x, y, 20, with_alpha(mix(p.theme.hover, p.theme.tint, touch.press), touch.hover));
+  p.circle(x, y, 20, with_alpha(mix(p.theme.hover, p.theme.pressed, touch.press), touch.hover));
   draw_mark(p, x, y, node, selected);
   if (touch.focused) p.ring(x, y, 18, p.theme.focus, 2);
   return touch.clicked;
@@ -77,7 +75,7 @@ bool draw_cell(Painter& p, const Block& block, const Node& node) {
 
 bool draw_picture(Painter& p, const Block& block, const Node& node) {
   const State state = state_of(p, block, node);
-  draw_face(p, block.rect, state, 1);
+  draw_face(p, block.rect, state, node, 1);
   const float image = (block.rect.w - 12) * 0.75f, start = 12 + kMark / 2;
   draw_mark(p, p.rtl ? block.rect.right() - start : block.rect.x + start, block.rect.y + image + 30,
             node, state.selected);

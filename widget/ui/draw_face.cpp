@@ -7,6 +7,7 @@ namespace earshot {
 namespace {
 
 constexpr float kFaceRadius = 23;
+constexpr float kHand = 1.2f;  // its size
 
 bool is_answered(const Node& node) {
   return std::any_of(node.options.begin(), node.options.end(),
@@ -16,19 +17,19 @@ bool is_answered(const Node& node) {
 // `mood` goes from -1 to 1.
 void draw_features(Painter& p, float x, float y, float radius, float mood, Color color) {
   for (float side : {-1.0f, 1.0f}) {
-    p.list.AddEllipseFilled(ImVec2(x + side * 0.32f * radius, y - 0.2f * radius),
-                            ImVec2(0.085f * radius, 0.12f * radius), color.abgr());
+    p.list.AddEllipseFilled(ImVec2(x + side * 0.34f * radius, y - 0.18f * radius),
+                            ImVec2(0.1f * radius, 0.14f * radius), color.abgr());
   }
-  const float half = (0.36f + 0.06f * mood * mood) * radius;
-  const float ends = y + (0.36f - 0.14f * mood) * radius;
-  const float middle = ends + 0.48f * mood * radius;
+  const float half = (0.42f + 0.06f * mood * mood) * radius;
+  const float ends = y + (0.38f - 0.16f * mood) * radius;
+  const float middle = ends + 0.6f * mood * radius;
   p.list.AddBezierQuadratic(ImVec2(x - half, ends), ImVec2(x, middle), ImVec2(x + half, ends),
-                            color.abgr(), 0.09f * radius);
+                            color.abgr(), 0.1f * radius);
 }
 
 // A hand with its thumb up, around (x, y); `up` is 1, or -1 for down.
 void thumb_path(ImDrawList& list, float x, float y, float up) {
-  const auto at = [&](float dx, float dy) { return ImVec2(x + dx, y + dy * up); };
+  const auto at = [&](float dx, float dy) { return ImVec2(x + dx * kHand, y + dy * kHand * up); };
   list.PathLineTo(at(-5, 13));
   list.PathLineTo(at(-5, -1));
   list.PathLineTo(at(1, -12));
@@ -41,13 +42,13 @@ void thumb_path(ImDrawList& list, float x, float y, float up) {
 }
 
 void draw_hand(Painter& p, float x, float y, float up, Color face, Color line) {
-  const float top = up > 0 ? y - 1 : y - 13;
+  const Rect cuff{x - 14 * kHand, y - (up > 0 ? 1 : 13) * kHand, 6 * kHand, 14 * kHand};
   thumb_path(p.list, x, y, up);
   p.list.PathFillConcave(face.abgr());
   thumb_path(p.list, x, y, up);
   p.list.PathStroke(line.abgr(), ImDrawFlags_Closed, 2);
-  p.fill({x - 14, top, 6, 14}, face, 2);
-  p.outline({x - 14, top, 6, 14}, line, 2, 2);
+  p.fill(cuff, face, 2);
+  p.outline(cuff, line, 2, 2);
 }
 
 }  // namespace
@@ -61,8 +62,8 @@ bool draw_smiley(Painter& p, const Block& block, const Node& node) {
   const float x = block.rect.center_x(), y = block.rect.center_y();
   const float fit = std::min(kFaceRadius, block.rect.w / 2 - 2);
   const float radius = fit * (1 + 0.06f * touch.hover + 0.08f * on - 0.04f * touch.press);
-  const Color rest = mix(p.theme.fill, p.theme.hover, touch.hover);
-  const Color accent = p.tone(p.theme.accent, node.enabled);
+  const Color rest = p.face(touch);
+  const Color accent = p.accent(node.enabled);
   p.circle(x, y, radius, mix(mix(rest, p.theme.surface, 0.6f * faded), p.theme.tint, on));
   const Color line = mix(p.theme.control, accent, std::max(on, touch.hover));
   p.ring(x, y, radius, line, 1.5f + on);
@@ -75,12 +76,12 @@ bool draw_smiley(Painter& p, const Block& block, const Node& node) {
 bool draw_thumb(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
   const float on = p.motion.toward(block.key + "#on", node.options[block.option].selected);
-  const Color face = mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.tint, on);
+  const Color face = mix(p.face(touch), p.theme.tint, on);
   p.fill(block.rect, face, p.theme.radius);
-  p.outline(block.rect, mix(p.theme.edge, p.theme.accent, std::max(on, touch.hover)),
-            p.theme.radius, 1 + on);
+  p.outline(block.rect, mix(p.theme.edge, p.accent(node.enabled), std::max(on, touch.hover)),
+            p.theme.radius, 1 + (1 + 0.5f * touch.hover) * on);
   const bool up = block.option > 0;
-  const Color accent = p.tone(p.theme.accent, node.enabled);
+  const Color accent = p.accent(node.enabled);
   draw_hand(p, block.rect.center_x(), block.rect.y + 40 - touch.press, up ? 1.0f : -1.0f,
             mix(face, accent, on), mix(p.theme.muted, accent, std::max(on, touch.hover)));
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);

@@ -40,14 +40,15 @@ Touch draw_frame(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
   const float focused = p.motion.toward(block.key + "#focus", touch.focused);
   const bool wrong = !node.error.empty();
-  const Color bad = node.soft ? p.theme.star : p.theme.error;
+  const Color bad = node.soft ? p.theme.warning : p.theme.error;
   const Color rest = wrong ? bad : mix(p.theme.control, p.theme.text, 0.4f * touch.hover);
   p.fill(block.rect, node.enabled ? p.theme.surface : p.theme.fill, p.theme.radius);
   if (focused > 0) {
     p.outline(inset(block.rect, -3), with_alpha(p.theme.focus, 0.25f * focused), p.theme.radius + 3,
               3);
   }
-  p.outline(block.rect, mix(p.tone(rest, node.enabled), wrong ? bad : p.theme.focus, focused),
+  p.outline(block.rect,
+            mix(node.enabled ? rest : p.control(false), wrong ? bad : p.theme.focus, focused),
             p.theme.radius, 1 + (wrong ? 0.5f : 0.0f) + focused);
   return touch;
 }
@@ -75,9 +76,9 @@ bool draw_slider(Painter& p, const Block& block, const Node& node) {
   const auto place = [&](float fraction) {
     return left + width * (p.rtl ? 1 - fraction : fraction);
   };
-  const Color accent = p.tone(p.theme.accent, node.enabled);
-  const float x = place(at), edge = p.rtl ? block.rect.right() - kThumb + 3 : left - 3;
-  p.fill({left - 3, y - 3, width + 6, 6}, mix(p.theme.line, p.theme.control, 0.25f), 3);
+  const Color accent = p.accent(node.enabled);
+  const float x = place(at), edge = p.rtl ? block.rect.right() : block.rect.x;
+  p.fill({block.rect.x, y - 3, block.rect.w, 6}, p.theme.track, 3);
   if (on > 0) p.fill({std::min(x, edge), y - 3, std::abs(x - edge), 6}, with_alpha(accent, on), 3);
   const int ticks = range.steps();
   for (int i = 0; ticks <= kMostTicks && i <= ticks; ++i) {

@@ -9,7 +9,7 @@ void draw_progress(Painter& p, const Block& block, double fraction) {
   const Rect& r = block.rect;
   const float at = p.motion.slide("progress", static_cast<float>(std::clamp(fraction, 0.0, 1.0)));
   const float done = r.w * at;
-  p.fill(r, p.theme.line, 0);
+  p.fill(r, p.theme.track, 0);
   p.fill({p.rtl ? r.right() - done : r.x, r.y, done, r.h}, p.theme.accent, 0);
 }
 
@@ -30,7 +30,7 @@ void draw_alert(Painter& p, const Block& block) {
 // A ring around the sign for what stops the visitor, a triangle for what does not.
 void draw_error_mark(Painter& p, const Block& block, bool soft) {
   const float x = block.rect.center_x(), y = block.rect.center_y();
-  const Color color = soft ? p.theme.star : p.theme.error;
+  const Color color = soft ? p.theme.warning : p.theme.error;
   if (soft) {
     const ImVec2 corners[] = {{x, y - 8.5f}, {x + 9.5f, y + 8}, {x - 9.5f, y + 8}};
     p.list.AddPolyline(corners, 3, color.abgr(), ImDrawFlags_Closed, 1.75f);

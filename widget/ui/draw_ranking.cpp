@@ -22,9 +22,7 @@ bool draw_rank_row(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(without_buttons, node.enabled);
   const float on = p.motion.toward(block.key + "#on", ranked);
   p.shadow(block.rect, p.theme.radius, 0.8f * touch.press);
-  p.fill(block.rect,
-         mix(mix(p.theme.fill, p.theme.tint, on), p.theme.hover, touch.hover * (1 - on)),
-         p.theme.radius);
+  p.fill(block.rect, mix(p.face(touch), p.theme.tint, on), p.theme.radius);
   p.outline(block.rect, mix(p.theme.edge, p.theme.accent, touch.hover), p.theme.radius, 1);
   if (touch.focused) p.focus_ring(block.rect, p.theme.radius);
   return touch.clicked;
@@ -34,7 +32,7 @@ bool draw_move(Painter& p, const Block& block, const Node& node) {
   const bool enabled = can_move(block, node);
   const Touch touch = p.touch(block, enabled);
   const float x = block.rect.center_x(), y = block.rect.center_y();
-  p.circle(x, y, 18, with_alpha(p.theme.surface, touch.hover));
+  p.circle(x, y, 18, with_alpha(mix(p.theme.surface, p.theme.pressed, touch.press), touch.hover));
   const Color color = mix(p.theme.muted, p.theme.text, touch.hover);
   p.chevron(x, y, block.key.back() == 'p' ? -1.0f : 1.0f, with_alpha(color, enabled ? 1 : 0.35f));
   if (touch.focused) p.ring(x, y, 20, p.theme.focus, 2);
@@ -53,7 +51,7 @@ void draw_rank(Painter& p, const Block& block, const Node& node) {
   const Option& option = node.options[block.option];
   const float on = p.motion.toward(node.id + "/" + option.id + "#on", option.rank > 0);
   const float x = block.rect.center_x(), y = block.rect.center_y(), radius = block.rect.w / 2;
-  const Color accent = p.tone(p.theme.accent, node.enabled);
+  const Color accent = p.accent(node.enabled);
   p.circle(x, y, radius, mix(p.theme.surface, accent, on));
   p.ring(x, y, radius, mix(p.theme.control, accent, on), 1.5f);
 }

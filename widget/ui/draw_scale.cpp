@@ -8,6 +8,7 @@ namespace earshot {
 namespace {
 
 constexpr float kStarRadius = 17;
+constexpr Color kGold{0xff, 0xb8, 0x1c};
 constexpr float kFaceInset = 2;  // targets touch, faces do not
 
 // A five-pointed star.
@@ -29,9 +30,9 @@ bool draw_scale_cell(Painter& p, const Block& block, const Node& node) {
   const float radius = p.theme.radius * 0.8f;
   const Rect face{block.rect.x + kFaceInset, block.rect.y, block.rect.w - 2 * kFaceInset,
                   block.rect.h};
-  p.fill(face, mix(mix(p.theme.fill, p.theme.hover, touch.hover), p.theme.accent, selected),
-         radius);
-  p.outline(face, mix(p.theme.edge, p.theme.accent, std::max(selected, touch.hover)), radius, 1);
+  p.fill(face, mix(p.face(touch), p.accent_face(touch, node.enabled), selected), radius);
+  p.outline(face, mix(p.theme.edge, p.accent(node.enabled), std::max(selected, touch.hover)),
+            radius, 1);
   if (touch.focused) p.focus_ring(face, radius);
   return touch.clicked;
 }
@@ -46,8 +47,8 @@ bool draw_star(Painter& p, const Block& block, const Node& node) {
   const float x = block.rect.center_x(), y = block.rect.center_y() + 1;
   const float radius = kStarRadius + 1.5f * touch.hover - touch.press;
   star_path(p.list, x, y, radius);
-  p.list.PathFillConcave(
-      mix(mix(p.theme.surface, p.theme.tint, touch.hover), p.theme.star, on).abgr());
+  const Color gold = mix(p.theme.star, kGold, 0.8f);  // the outline keeps the contrast
+  p.list.PathFillConcave(mix(mix(p.theme.surface, p.theme.tint, touch.hover), gold, on).abgr());
   star_path(p.list, x, y, radius);
   p.list.PathStroke(mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(),
                     ImDrawFlags_Closed, 1.5f);

@@ -24,6 +24,7 @@ void draw_text(Painter& p, const Block& block, const View& view) {
     case TextRole::kButton:
     case TextRole::kCaption: color = theme.muted; break;
     case TextRole::kError: color = theme.error; break;
+    case TextRole::kWarning: color = theme.warning; break;
     case TextRole::kPrimary: color = theme.on_accent; break;
     case TextRole::kBadge: color = theme.on_accent; break;
     case TextRole::kAction:

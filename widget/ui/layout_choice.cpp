@@ -106,7 +106,8 @@ void lay_chips(Column& c, const Node& node) {
 }
 
 void lay_pictures(Column& c, const Node& node) {
-  const size_t columns = c.width() < 480 ? 2 : c.width() < 720 ? 3 : 4;
+  size_t columns = c.width() < 480 ? 2 : c.width() < 720 ? 3 : 4;
+  while (columns > 2 && node.options.size() % columns == 1) --columns;  // none stands alone
   const float gap = c.width() < 480 ? 8 : 12, lines = static_cast<float>(columns);
   const float width = (c.inner - gap * (lines - 1)) / lines;
   for (size_t i = 0; i < node.options.size(); i += columns) {

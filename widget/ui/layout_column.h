@@ -75,20 +75,22 @@ class Column {
   CardLayout out_;
 };
 
-// The families of looks. Each puts the controls of a node below what is there.
+// The families of looks. Each puts the controls of a node below what is there. Those that few
+// first questions need are never inlined: widget/tools/split.mjs puts them into a file that comes
+// later.
 void lay_scale(Column& column, const Node& node);
 void lay_smileys(Column& column, const Node& node);
 void lay_stars(Column& column, const Node& node);
 void lay_thumbs(Column& column, const Node& node);
 void lay_rows(Column& column, const Node& node);
 void lay_chips(Column& column, const Node& node);
-void lay_pictures(Column& column, const Node& node);
-void lay_ranking(Column& column, const Node& node);
-void lay_dropdown(Column& column, const Node& node);
+[[gnu::noinline]] void lay_pictures(Column& column, const Node& node);
+[[gnu::noinline]] void lay_ranking(Column& column, const Node& node);
+[[gnu::noinline]] void lay_dropdown(Column& column, const Node& node);
 void lay_field(Column& column, const Node& node);
-void lay_slider(Column& column, const Node& node);
+[[gnu::noinline]] void lay_slider(Column& column, const Node& node);
 // The rows of a matrix, from node `first` on; returns the index after the last.
-int lay_matrix(Column& column, int first);
+[[gnu::noinline]] int lay_matrix(Column& column, int first);
 
 // A question with all that is around its controls; returns the index of the next one.
 int lay_question(Column& column, int index);
@@ -97,8 +99,8 @@ void lay_error(Column& column, const Node& node, float room = 0);
 
 // The screens, and what is above and below every one of them.
 void lay_header(Column& column);
-void lay_review(Column& column);
-void lay_end(Column& column);
+[[gnu::noinline]] void lay_review(Column& column);
+[[gnu::noinline]] void lay_end(Column& column);
 void lay_alert(Column& column);
 void lay_footer(Column& column);
 

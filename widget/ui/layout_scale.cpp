@@ -10,10 +10,10 @@ constexpr float kCell = 48;
 constexpr float kWidestCell = 96;
 constexpr float kCellGap = 4;
 constexpr float kSmiley = 56;
-constexpr float kWidestSmiley = 72;
+constexpr float kWidestSmiley = 68;
+constexpr float kFace = 46;  // what is seen of it: the first lines up with the text above
 constexpr float kStar = 48;
-constexpr float kStarInset = 10;   // from the edge of a star's target to its ink
-constexpr float kSmileyInset = 4;  // the same of a face that has its widest place
+constexpr float kStarInset = 10;  // from the edge of a star's target to its ink
 constexpr float kThumb = 104;
 
 }  // namespace
@@ -40,19 +40,21 @@ void lay_scale(Column& c, const Node& node) {
 }
 
 void lay_smileys(Column& c, const Node& node) {
-  const std::vector<int> rows = scale_rows(static_cast<int>(node.options.size()), c.inner + 8);
+  const std::vector<int> rows = scale_rows(static_cast<int>(node.options.size()), c.inner);
   if (rows.empty()) return;
-  const float pitch = std::min(kWidestSmiley, (c.inner + 8) / static_cast<float>(rows.front()));
+  const float between = static_cast<float>(std::max(1, rows.front() - 1));
+  const float pitch = std::clamp((c.inner - kFace) / between, kTarget, kWidestSmiley);
+  const float inset = std::max(0.0f, (pitch - kFace) / 2);
   size_t index = 0;
   for (int columns : rows) {
     if (index > 0) c.skip(4);
     for (int column = 0; column < columns; ++column, ++index) {
       c.target(BlockKind::kSmiley, node, index,
-               {c.left - kSmileyInset + static_cast<float>(column) * pitch, c.y, pitch, kSmiley});
+               {c.left - inset + static_cast<float>(column) * pitch, c.y, pitch, kSmiley});
     }
     c.skip(kSmiley);
   }
-  c.anchors(node, pitch * static_cast<float>(rows.front()) - 2 * kSmileyInset);
+  c.anchors(node, pitch * static_cast<float>(rows.front()) - 2 * inset);
 }
 
 void lay_stars(Column& c, const Node& node) {

@@ -10,13 +10,13 @@
 namespace earshot {
 
 struct Oklab {
-  double l = 0;  // lightness, 0 black to 1 white
-  double a = 0;  // towards red, or green below 0
-  double b = 0;  // towards yellow, or blue below 0
+  float l = 0;  // lightness, 0 black to 1 white
+  float a = 0;  // towards red, or green below 0
+  float b = 0;  // towards yellow, or blue below 0
 
-  double chroma() const;
+  float chroma() const;
   // The same hue, with that chroma; a colour without a hue stays gray.
-  Oklab with_chroma(double wanted) const;
+  Oklab with_chroma(float wanted) const;
 };
 
 Oklab to_oklab(Color color);
@@ -24,8 +24,5 @@ Oklab to_oklab(Color color);
 // The colour of that lightness and hue. Lightness is brought to 0..1, and chroma reduced as far as
 // sRGB needs.
 Color to_color(Oklab lab);
-
-// The colour with another lightness, by that much.
-Color lighter(Color color, double by);
 
 }  // namespace earshot

@@ -79,6 +79,15 @@ void Painter::text(const Block& block, Color color) {
   list.AddImage(texture_of(bitmap), from, to);
 }
 
+Color Painter::face(const Touch& touch) const {
+  return mix(mix(theme.fill, theme.hover, touch.hover), theme.pressed, touch.press);
+}
+
+Color Painter::accent_face(const Touch& touch, bool enabled) const {
+  const Color hovered = mix(theme.accent, theme.accent_hover, touch.hover);
+  return enabled ? mix(hovered, theme.accent_pressed, touch.press) : theme.disabled;
+}
+
 void Painter::fill(const Rect& r, Color color, float radius) {
   list.AddRectFilled(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), color.abgr(), radius);
 }
@@ -119,7 +128,7 @@ void Painter::chevron(float x, float y, float direction, Color color) {
 
 // Translucent shapes on top of one another are darkest where all of them are.
 void Painter::shadow(const Rect& rect, float radius, float strength) {
-  if (strength <= 0) return;
+  if (strength <= 0 || theme.elevation == Elevation::kFlat) return;
   constexpr int kLayers = 5;
   for (int i = kLayers; i > 0; --i) {
     const float spread = static_cast<float>(i) * 1.5f - 1;

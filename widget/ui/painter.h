@@ -77,9 +77,14 @@ struct Painter {
   void chevron(float x, float y, float direction, Color color);
   // Soft, a little below what it belongs to. Drawn first.
   void shadow(const Rect& rect, float radius, float strength);
-  // The colour of something that cannot be used for now.
-  Color tone(Color color, bool enabled) const {
-    return enabled ? color : mix(color, theme.surface, 0.5f);
+  // The face of a choice at rest, under the pointer, held.
+  Color face(const Touch& touch) const;
+  // The same of what is filled with the accent.
+  Color accent_face(const Touch& touch, bool enabled) const;
+  // Accent and outline, paler while the control can do nothing.
+  Color accent(bool enabled) const { return enabled ? theme.accent : theme.disabled; }
+  Color control(bool enabled) const {
+    return enabled ? theme.control : mix(theme.control, theme.surface, 0.5f);
   }
   // The ring around what has the focus: outside the block, with a gap.
   void focus_ring(const Rect& rect, float radius);

@@ -19,7 +19,7 @@ Color readable(Color wish, std::span<const Color> faces, double ratio) {
   if (is_readable(wish, faces, ratio)) return wish;
   Color found = pole_of(faces.front());
   Oklab lab = to_oklab(wish);
-  double without = lab.l, with = found == kWhite ? 1 : 0;
+  float without = lab.l, with = found == kWhite ? 1 : 0;
   for (int step = 0; step < 9; ++step) {  // to the 512th part: finer than 8 bits show
     lab.l = (without + with) / 2;
     const Color candidate = to_color(lab);

@@ -1,7 +1,6 @@
 #include "widget/ui/theme.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "widget/ui/oklab.h"
@@ -14,146 +13,145 @@ namespace {
 constexpr double kText = 4.5;
 constexpr double kShape = 3;
 
-// Hues as directions in OKLab, of length 1.
-constexpr Oklab kWarm{0, 0.35, 0.94};
-constexpr Oklab kRed{0, 0.88, 0.47};
-constexpr Oklab kAmber{0, 0.21, 0.98};
+enum Hue { kGray, kAccent, kRed, kAmber, kGold, kHues };
+
+// A face is the surface, moved by a step of lightness and some of a hue.
+struct Face {
+  Color Theme::*out;
+  Hue hue;
+  float light, dark;  // steps
+  float light_chroma, dark_chroma;
+};
+
+// What words may stand on comes first, then what only marks do, then decoration.
+constexpr Face kFaces[] = {
+    {&Theme::fill, kGray, -0.025f, 0.040f, 0.6f, 0.6f},
+    {&Theme::hover, kGray, -0.050f, 0.075f, 1, 1},
+    {&Theme::pressed, kGray, -0.080f, 0.110f, 1.3f, 1.3f},
+    {&Theme::tint, kAccent, -0.045f, 0.075f, 0.2f, 0.35f},
+    {&Theme::error_tint, kRed, -0.035f, 0.050f, 0.02f, 0.05f},
+    {&Theme::warning_tint, kAmber, -0.030f, 0.050f, 0.04f, 0.04f},
+    {&Theme::track, kGray, -0.110f, 0.140f, 1.2f, 1.2f},
+    {&Theme::line, kGray, -0.085f, 0.110f, 1, 1},
+};
+constexpr size_t kUnderWords = 7, kUnderMarks = 8;  // with the surface
+
+// What is read or seen on every face: a colour of its own that keeps its ratio.
+struct Front {
+  Color Theme::*out;
+  Hue hue;
+  float light, dark;  // lightness
+  float chroma;
+  bool is_text;
+};
+
+constexpr Front kFronts[] = {
+    {&Theme::text, kGray, 0.215f, 0.965f, 1, true},
+    {&Theme::muted, kGray, 0.49f, 0.76f, 1, true},
+    {&Theme::control, kGray, 0.60f, 0.60f, 1, false},
+    {&Theme::error, kRed, 0.53f, 0.76f, 0.19f, true},
+    {&Theme::warning, kAmber, 0.53f, 0.82f, 0.15f, true},
+    {&Theme::star, kGold, 0.68f, 0.83f, 0.17f, false},
+};
 
 // Makes the colours of one theme, in the order in which they follow from one another.
 class ThemeMaker {
  public:
-  ThemeMaker(const ThemeWishes& wishes, const ThemePreset& preset) : wishes_(wishes) {
-    const Color card = wishes.dark ? preset.dark_surface : preset.surface;
-    theme_.surface = wishes.surface.value_or(card);
-    pole_ = pole_of(theme_.surface);
+  ThemeMaker(const ThemeWishes& wishes, const ThemePreset& preset) {
+    theme.surface = wishes.surface.value_or(wishes.dark ? preset.dark_surface : preset.surface);
+    pole_ = pole_of(theme.surface);
     dark_ = pole_ == kWhite;
-    more_ = wishes.more_contrast;
-    const Color wish = wishes.accent.value_or(dark_ ? preset.dark_accent : preset.accent);
-    theme_.accent = readable(wish, theme_.surface, shape());
+    // More contrast is given where there is a colour that has it: the pole is taken otherwise.
+    text_ = wishes.more_contrast ? 7 : kText;
+    shape_ = wishes.more_contrast ? kText : kShape;
+    const Color accent = wishes.accent.value_or(dark_ ? preset.dark_accent : preset.accent);
+    theme.accent = readable(accent, theme.surface, shape_);
     choose_hues(preset.warmth);
+    make_faces();
+    make_fronts();
+    make_accents();
+    theme.edge = wishes.more_contrast ? theme.control : theme.fill;
+    if (wishes.more_contrast) theme.line = theme.control;
+    theme.shadow = with_alpha(dark_ ? kBlack : theme.text, dark_ ? 0.5f : 0.14f);
   }
 
-  Theme make() {
-    faces();
-    texts();
-    accents();
-    marks();
-    const Color ink = to_color(neutral(0.2, 1));
-    theme_.shadow = with_alpha(dark_ ? kBlack : ink, dark_ ? 0.5f : 0.14f);
-    theme_.reduced_motion = wishes_.reduced_motion;
-    return theme_;
-  }
+  Theme theme;
 
  private:
-  // More contrast is given where there is a colour that has it: the pole is taken otherwise.
-  double text() const { return more_ ? 7 : kText; }
-  double shape() const { return more_ ? kText : kShape; }
-
-  void choose_hues(double warmth) {
-    const Oklab accent = to_oklab(theme_.accent);
-    const double chroma = std::min(accent.chroma(), 0.1);
-    accent_hue_ = accent.with_chroma(1);
-    const double own = chroma * 0.12 * (1 - std::abs(warmth)), lent = 0.014 * warmth;
-    neutral_ = {0, accent_hue_.a * own + kWarm.a * lent, accent_hue_.b * own + kWarm.b * lent};
+  void choose_hues(float warmth) {
+    const Oklab accent = to_oklab(theme.accent);
+    const Oklab own = accent.with_chroma(std::min(accent.chroma(), 0.1f) * 0.12f);
+    const float share = 1 - std::abs(warmth), lent = 0.014f * warmth;
+    hues_[kGray] = {0, own.a * share + 0.35f * lent, own.b * share + 0.94f * lent};
+    hues_[kAccent] = accent.with_chroma(std::min(accent.chroma(), 0.16f));
   }
 
-  // A neutral of that lightness; `share` of the hue that this theme's neutrals have.
-  Oklab neutral(double lightness, double share) const {
-    return {lightness, neutral_.a * share, neutral_.b * share};
+  Oklab lab(float lightness, Hue hue, float chroma) const {
+    return {lightness, hues_[hue].a * chroma, hues_[hue].b * chroma};
   }
 
-  // A face that stands out from the surface by `step` of lightness and `chroma` of a hue, as far as
-  // text can be read on it.
-  Color face(double light_step, double dark_step, Oklab hue, double chroma) const {
-    Oklab lab = to_oklab(theme_.surface);
-    lab.l += dark_ ? dark_step : -light_step;
-    lab.a += hue.a * chroma;
-    lab.b += hue.b * chroma;
-    return readable(to_color(lab), pole_, kText);
+  void make_faces() {
+    const Oklab surface = to_oklab(theme.surface);
+    faces_[0] = theme.surface;
+    Color* next = faces_;
+    for (const Face& face : kFaces) {
+      const Oklab step = lab(dark_ ? face.dark : face.light, face.hue,
+                             dark_ ? face.dark_chroma : face.light_chroma);
+      const Color wish = to_color({surface.l + step.l, surface.a + step.a, surface.b + step.b});
+      *++next = theme.*face.out = readable(wish, pole_, kText);
+    }
   }
 
-  void faces() {
-    const Oklab gray = neutral(0, 1);
-    theme_.fill = face(0.022, 0.040, gray, 0.5);
-    theme_.hover = face(0.048, 0.075, gray, 1);
-    theme_.pressed = face(0.078, 0.11, gray, 1.3);
-    theme_.line = face(more_ ? 0.4 : 0.085, more_ ? 0.4 : 0.11, gray, 1);
-    theme_.track = face(0.11, 0.14, gray, 1.2);
-    const double chroma = std::min(to_oklab(theme_.accent).chroma(), 0.16);
-    theme_.tint = face(0.045, 0.075, accent_hue_, chroma * (dark_ ? 0.35 : 0.2));
-    theme_.error_tint = face(0.035, 0.05, kRed, dark_ ? 0.05 : 0.02);
-    theme_.warning_tint = face(0.03, 0.05, kAmber, dark_ ? 0.04 : 0.04);
-    faces_ = {theme_.surface, theme_.fill,       theme_.hover,       theme_.pressed,
-              theme_.tint,    theme_.error_tint, theme_.warning_tint};
+  void make_fronts() {
+    for (const Front& front : kFronts) {
+      const Color wish = to_color(lab(dark_ ? front.dark : front.light, front.hue, front.chroma));
+      theme.*front.out = readable(wish, {faces_, kUnderWords}, front.is_text ? text_ : shape_);
+    }
   }
 
-  void texts() {
-    theme_.text = readable(to_color(neutral(dark_ ? 0.965 : 0.215, 1)), faces_, text());
-    theme_.muted = readable(to_color(neutral(dark_ ? 0.76 : 0.49, 1)), faces_, text());
-    theme_.control = readable(to_color(neutral(dark_ ? 0.60 : 0.60, 1)), faces_, shape());
-    theme_.edge = more_ ? theme_.control : theme_.fill;
-  }
-
-  void accents() {
-    std::array<Color, 8> behind;
-    std::copy(faces_.begin(), faces_.end(), behind.begin());
-    behind.back() = theme_.track;
-    theme_.accent = readable(theme_.accent, behind, shape());
-    theme_.accent_text = readable(theme_.accent, faces_, text());
-    theme_.focus = theme_.accent_text;
-    const Color ink = to_color(neutral(0.17, 1));
-    const bool white = contrast(kWhite, theme_.accent) >= kText;
-    theme_.on_accent = white ? kWhite : readable(ink, theme_.accent, kText);
-    theme_.accent_hover = step(0.05);
-    theme_.accent_pressed = step(0.1);
-    Oklab faded = to_oklab(theme_.accent);
-    faded.l += (to_oklab(theme_.surface).l - faded.l) * 0.25;
-    theme_.disabled =
-        readable(to_color(faded.with_chroma(faded.chroma() * 0.6)), theme_.on_accent, kShape);
+  void make_accents() {
+    theme.accent = readable(theme.accent, {faces_, kUnderMarks}, shape_);
+    theme.focus = theme.accent_text = readable(theme.accent, {faces_, kUnderWords}, text_);
+    theme.on_accent = contrast(kWhite, theme.accent) >= kText
+                          ? kWhite
+                          : readable(to_color(lab(0.17f, kGray, 1)), theme.accent, kText);
+    theme.accent_hover = step(0.05f);
+    theme.accent_pressed = step(0.1f);
+    theme.disabled = readable(mix(theme.accent, theme.surface, 0.3f), theme.on_accent, kShape);
   }
 
   // The accent, lighter or darker by `by` if its text and its shape allow that, or else by less.
-  Color step(double by) const {
+  Color step(float by) const {
+    const Oklab accent = to_oklab(theme.accent);
     // Away from the text, except from near black and near white, where no step would be seen.
-    const double lightness = to_oklab(theme_.accent).l;
-    const bool up = lightness < 0.35 || (luminance(theme_.on_accent) < 0.5 && lightness < 0.9);
-    for (double d = up ? by : -by; std::abs(d) > 0.01; d *= (d > 0) == up ? -1 : -0.5) {
-      const Color stepped = lighter(theme_.accent, d);
-      if (contrast(stepped, theme_.on_accent) >= kText &&
-          contrast(stepped, theme_.surface) >= kShape)
+    const bool up = accent.l < 0.35f || (!(theme.on_accent == kWhite) && accent.l < 0.9f);
+    for (float d = up ? by : -by; std::abs(d) > 0.01f; d *= (d > 0) == up ? -1.0f : -0.5f) {
+      const Color stepped = to_color({accent.l + d, accent.a, accent.b});
+      if (contrast(stepped, theme.on_accent) >= kText && contrast(stepped, theme.surface) >= kShape)
         return stepped;
     }
-    return theme_.accent;
+    return theme.accent;
   }
 
-  void marks() {
-    const double bright = dark_ ? 0.76 : 0.53;
-    theme_.error = readable(to_color({bright, kRed.a * 0.19, kRed.b * 0.19}), faces_, text());
-    theme_.warning =
-        readable(to_color({dark_ ? 0.82 : 0.53, kAmber.a * 0.15, kAmber.b * 0.15}), faces_, text());
-    theme_.star = readable(to_color({dark_ ? 0.82 : 0.66, kAmber.a * 0.17, kAmber.b * 0.17}),
-                           faces_, shape());
-  }
-
-  const ThemeWishes& wishes_;
-  Theme theme_;
-  std::array<Color, 7> faces_;  // what words and marks may stand on
-  Color pole_;                  // black or white, whichever text leans to
-  bool dark_ = false;
-  bool more_ = false;
-  Oklab accent_hue_;  // of length 1
-  Oklab neutral_;     // hue and chroma of what is gray
+  Color pole_;  // black or white, whichever text leans to
+  bool dark_;
+  double text_;  // ratios
+  double shape_;
+  Color faces_[std::size(kFaces) + 1];
+  // Directions in OKLab, of length 1 where nothing else is said.
+  Oklab hues_[kHues] = {{}, {}, {0, 0.88f, 0.47f}, {0, 0.21f, 0.98f}, {0, 0.37f, 0.93f}};
 };
 
 }  // namespace
 
 Theme make_theme(const ThemeWishes& wishes) {
-  const ThemePreset& preset = find_preset(wishes.name);
-  Theme theme = ThemeMaker(wishes, preset).make();
+  const ThemePreset& preset = wishes.preset != nullptr ? *wishes.preset : theme_presets().front();
+  Theme theme = ThemeMaker(wishes, preset).theme;
   theme.elevation = wishes.elevation.value_or(preset.elevation);
   theme.compact = wishes.compact.value_or(preset.compact);
   theme.radius = std::clamp(wishes.radius.value_or(preset.radius), 0.0f, 24.0f);
   theme.logo = wishes.logo;
+  theme.reduced_motion = wishes.reduced_motion;
   return theme;
 }
 

@@ -5,17 +5,18 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "widget/ui/color.h"
 
 namespace earshot {
 
+struct ThemePreset;
+
 enum class Elevation { kFlat, kRaised, kFloating };
 
-// What is left out follows from the theme of that name (theme_preset.h).
+// What is left out follows from the preset (theme_preset.h).
 struct ThemeWishes {
-  std::string name;  // any other than the six is the first
+  const ThemePreset* preset = nullptr;  // the first, if it is none
   std::optional<Color> accent;
   std::optional<Color> surface;
   std::optional<float> radius;  // CSS px, of controls

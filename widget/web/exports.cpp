@@ -34,7 +34,7 @@ struct Widget {
         session(std::make_shared<Survey>(std::move(survey)), std::move(options.session)) {}
 
   Endpoint endpoint;
-  SurveyTheme theme;
+  Value theme;
   Session session;
   HostText text;
   Card card{text};

@@ -6,9 +6,14 @@
 namespace earshot {
 namespace {
 
-std::string string_in(const Value& object, std::string_view key) {
+// As long as the object lives.
+std::string_view word_in(const Value& object, std::string_view key) {
   const Value* value = object.find(key);
-  return value != nullptr && value->is_string() ? value->string() : "";
+  return value != nullptr && value->is_string() ? std::string_view(value->string()) : "";
+}
+
+std::string string_in(const Value& object, std::string_view key) {
+  return std::string(word_in(object, key));
 }
 
 double number_in(const Value& object, std::string_view key, double fallback) {
@@ -25,20 +30,45 @@ void write_rect(JsonWriter& out, const Rect& rect) {
   out.begin_array().number(rect.x).number(rect.y).number(rect.w).number(rect.h).end_array();
 }
 
-std::optional<Elevation> read_elevation(std::string_view word) {
-  if (word == "flat") return Elevation::kFlat;
-  if (word == "raised") return Elevation::kRaised;
-  if (word == "floating") return Elevation::kFloating;
-  return std::nullopt;
-}
-
 // A hairline around the card, and below it what lifts it off the page.
 std::string shadow_of(const Theme& theme) {
-  constexpr std::string_view kBlurs[] = {"", "0 2px 8px ", "0 12px 40px "};
-  const std::string hairline = "0 0 0 1px " + to_css(theme.line);
-  const std::string_view blur = kBlurs[static_cast<int>(theme.elevation)];
-  return blur.empty() ? hairline : hairline + ", " + std::string(blur) + to_css(theme.shadow);
+  std::string out = "0 0 0 1px ";
+  out += to_css(theme.line);
+  if (theme.elevation == Elevation::kFlat) return out;
+  out += theme.elevation == Elevation::kRaised ? ", 0 2px 8px " : ", 0 12px 40px ";
+  return out += to_css(theme.shadow);
 }
+
+struct NamedColor {
+  const char* name;
+  Color Theme::*color;
+};
+
+constexpr NamedColor kColors[] = {
+    {"surface", &Theme::surface},
+    {"text", &Theme::text},
+    {"muted", &Theme::muted},
+    {"line", &Theme::line},
+    {"track", &Theme::track},
+    {"control", &Theme::control},
+    {"fill", &Theme::fill},
+    {"edge", &Theme::edge},
+    {"hover", &Theme::hover},
+    {"pressed", &Theme::pressed},
+    {"disabled", &Theme::disabled},
+    {"accent", &Theme::accent},
+    {"onAccent", &Theme::on_accent},
+    {"accentHover", &Theme::accent_hover},
+    {"accentPressed", &Theme::accent_pressed},
+    {"accentText", &Theme::accent_text},
+    {"tint", &Theme::tint},
+    {"error", &Theme::error},
+    {"errorTint", &Theme::error_tint},
+    {"warning", &Theme::warning},
+    {"warningTint", &Theme::warning_tint},
+    {"focus", &Theme::focus},
+    {"star", &Theme::star},
+};
 
 void write_style(JsonWriter& out, std::string_view name, TextRole role, float width) {
   const TextStyle style = style_of(role, width);
@@ -65,31 +95,36 @@ OpenOptions read_options(std::string_view json) {
   return out;
 }
 
-ThemeRequest merge_theme(std::string_view json, const SurveyTheme& survey) {
-  const Value page = parse_json(json).value;
-  const auto either = [&](std::string_view key, const std::string& said) {
-    std::string wish = string_in(page, key);
-    return wish.empty() ? said : wish;
+ThemeRequest merge_theme(std::string_view json, const Value& survey) {
+  const ParsedJson parsed = parse_json(json);
+  const Value& page = parsed.value;
+  const auto wish = [&](std::string_view key) {
+    const std::string_view word = word_in(page, key);
+    return word.empty() ? word_in(survey, key) : word;
+  };
+  const auto is_wished = [&](std::string_view key, std::string_view word) {
+    return wish(key) == word;
   };
   ThemeRequest out;
   ThemeWishes& wishes = out.wishes;
-  wishes.name = either("name", survey.name);
-  wishes.accent = parse_color(either("accent", survey.accent));
-  wishes.surface = parse_color(either("surface", survey.background));
-  const double radius = number_in(page, "radius", survey.radius.value_or(-1));
+  wishes.preset = &find_preset(wish("name"));
+  wishes.accent = parse_color(wish("accent"));
+  wishes.surface = parse_color(wish("background"));
+  const double radius = number_in(page, "radius", number_in(survey, "radius", -1));
   if (radius >= 0) wishes.radius = static_cast<float>(radius);
-  const std::string density = either("density", survey.density);
-  if (!density.empty()) wishes.compact = density == "compact";
-  wishes.elevation = read_elevation(either("elevation", survey.elevation));
-  if (!wishes.elevation && flag_in(page, "floats")) wishes.elevation = Elevation::kFloating;
-  const std::string mode = either("mode", survey.mode);
-  wishes.dark = mode == "dark" || (mode != "light" && flag_in(page, "dark"));
-  wishes.more_contrast = string_in(page, "contrast") == "more";
+  if (is_wished("density", "compact")) wishes.compact = true;
+  if (is_wished("density", "comfortable")) wishes.compact = false;
+  if (flag_in(page, "floats")) wishes.elevation = Elevation::kFloating;
+  constexpr std::string_view kElevations[] = {"flat", "raised", "floating"};
+  for (int i = 0; i < 3; ++i) {
+    if (is_wished("elevation", kElevations[i])) wishes.elevation = static_cast<Elevation>(i);
+  }
+  wishes.dark = is_wished("mode", "dark") || (!is_wished("mode", "light") && flag_in(page, "dark"));
+  wishes.more_contrast = word_in(page, "contrast") == "more";
   wishes.reduced_motion = flag_in(page, "reducedMotion");
-  out.font = either("font", survey.font);
-  if (out.font.empty()) out.font = find_preset(wishes.name).font;
-  out.logo = either("logo", survey.logo);
-  if (out.logo == "none") out.logo.clear();
+  const std::string_view font = wish("font");
+  out.font = font.empty() ? wishes.preset->font : font;
+  if (!is_wished("logo", "none")) out.logo = wish("logo");
   wishes.logo = !out.logo.empty();
   return out;
 }
@@ -109,30 +144,7 @@ std::string to_json(const std::vector<Problem>& problems) {
 std::string to_json(const Theme& theme, const ThemeRequest& request) {
   JsonWriter out;
   out.begin_object();
-  const std::pair<std::string_view, Color> colors[] = {{"surface", theme.surface},
-                                                       {"text", theme.text},
-                                                       {"muted", theme.muted},
-                                                       {"line", theme.line},
-                                                       {"track", theme.track},
-                                                       {"control", theme.control},
-                                                       {"fill", theme.fill},
-                                                       {"edge", theme.edge},
-                                                       {"hover", theme.hover},
-                                                       {"pressed", theme.pressed},
-                                                       {"disabled", theme.disabled},
-                                                       {"accent", theme.accent},
-                                                       {"onAccent", theme.on_accent},
-                                                       {"accentHover", theme.accent_hover},
-                                                       {"accentPressed", theme.accent_pressed},
-                                                       {"accentText", theme.accent_text},
-                                                       {"tint", theme.tint},
-                                                       {"error", theme.error},
-                                                       {"errorTint", theme.error_tint},
-                                                       {"warning", theme.warning},
-                                                       {"warningTint", theme.warning_tint},
-                                                       {"focus", theme.focus},
-                                                       {"star", theme.star}};
-  for (const auto& [name, color] : colors) out.member(name, to_css(color));
+  for (const auto& [name, color] : kColors) out.member(name, to_css(theme.*color));
   out.member("radius", std::to_string(static_cast<int>(theme.radius)) + "px");
   out.member("shadow", shadow_of(theme));
   out.member("mode", luminance(theme.text) > luminance(theme.surface) ? "dark" : "light");

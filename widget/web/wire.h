@@ -26,11 +26,11 @@ struct ThemeRequest {
   std::string logo;  // an address; "": none
 };
 
-// `json` is the page's part: {"name","accent","surface","radius","font","mode","density",
-// "elevation","logo","dark","floats","contrast","reducedMotion"}. What it leaves out the survey
-// says, and what that leaves out follows from the theme of the name. "logo":"none" is no logo,
-// "dark" is whether the page is, "floats" whether the card hangs above it.
-ThemeRequest merge_theme(std::string_view json, const SurveyTheme& survey);
+// `json` is the page's part and has the members of a survey's "theme". What it leaves out the survey
+// says, and what that leaves out follows from the theme of the name. Only the page has {"dark",
+// "floats","contrast","reducedMotion"}: whether it is dark, whether the card hangs above it, and
+// what the visitor prefers. "logo":"none" is no logo.
+ThemeRequest merge_theme(std::string_view json, const Value& survey);
 
 std::string to_json(const std::vector<Problem>& problems);  // {"problems":[...]}
 // Colours, lengths and words of CSS by name.

@@ -25,9 +25,12 @@ export async function fetchParts(base, survey) {
   return [runtime, wasmModule, surveyText];
 }
 
-/** @param {string} base @returns {Promise<typeof import('../more.js')>} */
+/** @param {string} base @returns {Promise<[typeof import('../more.js'), WebAssembly.Module]>} */
 export function fetchMore(base) {
-  return importModule(new URL(__MORE__, base).href);
+  return Promise.all([
+    importModule(new URL(__MORE__, base).href),
+    compile(new URL(__MORE_WASM__, base).href),
+  ]);
 }
 
 /** @param {string} url */
