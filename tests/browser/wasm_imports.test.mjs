@@ -23,6 +23,7 @@ const EXPORTS = [
   'es_close',
   'es_theme',
   'es_layout',
+  'es_grow',
   'es_pointer',
   'es_focus',
   'es_draw',

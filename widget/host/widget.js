@@ -77,8 +77,8 @@ export class SurveyWidget {
     this.isAlive = false;
     this.stage.stop();
     this.advance.cancel();
-    this.mirror.dispose();
     this.lifetime.end();
+    this.mirror.dispose();
     this.session.close();
     this.host.remove();
   }
