@@ -65,32 +65,37 @@ std::optional<Elevation> read_elevation(const std::string& word) {
   return std::nullopt;
 }
 
-// What the survey wishes for; another theme is asked for as it is.
-ThemeWishes wishes_of(const SurveyTheme& survey, const RenderCommand& command) {
-  ThemeWishes wishes;
-  wishes.dark = command.dark;
-  wishes.name = command.theme;
-  if (!command.theme.empty()) return wishes;
-  wishes.name = survey.name;
-  wishes.accent = parse_color(survey.accent);
-  wishes.surface = parse_color(survey.background);
-  if (survey.radius) wishes.radius = static_cast<float>(*survey.radius);
-  if (!survey.density.empty()) wishes.compact = survey.density == "compact";
-  wishes.elevation = read_elevation(survey.elevation);
-  wishes.dark = command.dark || survey.mode == "dark";
-  return wishes;
+// What the survey wishes for its look, `theme` of the file.
+void add_wishes(const Value& theme, PictureOptions& options) {
+  const auto word = [&](std::string_view key) {
+    const Value* said = theme.find(key);
+    return said != nullptr && said->is_string() ? said->string() : std::string();
+  };
+  ThemeWishes& wishes = options.wishes;
+  options.theme = word("name");
+  wishes.accent = parse_color(word("accent"));
+  wishes.surface = parse_color(word("background"));
+  const Value* radius = theme.find("radius");
+  if (radius != nullptr && radius->is_number())
+    wishes.radius = static_cast<float>(radius->number());
+  if (!word("density").empty()) wishes.compact = word("density") == "compact";
+  wishes.elevation = read_elevation(word("elevation"));
+  wishes.dark = wishes.dark || word("mode") == "dark";
 }
 
-PictureOptions picture_options(const RenderCommand& command, const SurveyTheme& theme) {
+// Another theme than the survey's is asked for as it is.
+PictureOptions picture_options(const RenderCommand& command, const Value& theme) {
   PictureOptions options;
   options.width = static_cast<float>(command.width);
   options.family = command.font;
-  options.wishes = wishes_of(theme, command);
+  options.theme = command.theme;
+  options.wishes.dark = command.dark;
   options.input.scale = static_cast<float>(command.scale);
+  if (command.theme.empty()) add_wishes(theme, options);
   return options;
 }
 
-bool draw_screens(const RenderCommand& command, const SurveyTheme& theme, const Tour& tour,
+bool draw_screens(const RenderCommand& command, const Value& theme, const Tour& tour,
                   NativeText& text) {
   const PictureOptions options = picture_options(command, theme);
   for (size_t i = 0; i < tour.stops.size(); ++i) {

@@ -89,7 +89,7 @@ inline std::optional<Picture> draw_scene(std::shared_ptr<const Survey> survey, c
   if (!view) return std::nullopt;
   PictureOptions options;
   options.width = scene.width;
-  options.wishes.name = scene.theme;  // or no name: "light" and "dark" are of the first theme
+  options.theme = scene.theme;  // or no name: "light" and "dark" are of the first theme
   options.wishes.dark = scene.theme == "dark";
   options.input.scale = scene.scale;
   if (scene.state == "hover" || scene.state == "pressed" || scene.state == "focus")

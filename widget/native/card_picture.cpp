@@ -55,7 +55,7 @@ void draw_card(ImDrawList& list, const Rect& card, const Bitmap& bitmap, float s
 
 std::string family_of(const PictureOptions& options) {
   if (!options.family.empty()) return options.family;
-  const std::string_view font = find_preset(options.wishes.name).font;
+  const std::string_view font = find_preset(options.theme).font;
   return std::string(font.empty() ? "sans-serif" : font);
 }
 
@@ -78,6 +78,7 @@ float fitting_scale(float wish, float width, float height) {
 
 Picture picture_of(const View& view, const PictureOptions& options, NativeText& text) {
   ThemeWishes wishes = options.wishes;
+  wishes.preset = &find_preset(options.theme);
   wishes.reduced_motion = true;
   const Theme theme = make_theme(wishes);
   text.use({family_of(options), view.lang, view.dir == "rtl", theme.accent_text});

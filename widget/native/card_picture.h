@@ -13,7 +13,8 @@ struct PictureOptions {
   float width = 480;   // of the card, CSS px
   float margin = 24;   // of the page around it
   std::string family;  // as fontconfig names it; "": that of the theme
-  ThemeWishes wishes;
+  std::string theme;   // name of a finished one; "" is the first
+  ThemeWishes wishes;  // its preset is left to `theme`
   // The state of the pointer and the focus, and device pixels per CSS px: fewer where the picture
   // would be larger than the rasteriser can make it.
   CardInput input;
