@@ -104,7 +104,7 @@ const INTERACTIONS = {
     },
     act: async ({ page, card, turn }) => {
       const { x, y, width, height } = await card.box('slider:range');
-      await page.mouse.move(x + width * (0.3 + 0.02 * turn), y + height / 2);
+      await page.mouse.move(x + width * (0.1 + 0.05 * turn), y + height / 2);
     },
   },
   resize: {

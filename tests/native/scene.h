@@ -9,6 +9,7 @@
 #include "shared/check/sample_answer.h"
 #include "shared/session.h"
 #include "widget/native/card_picture.h"
+#include "widget/ui/theme_preset.h"
 
 namespace earshot {
 
@@ -89,7 +90,7 @@ inline std::optional<Picture> draw_scene(std::shared_ptr<const Survey> survey, c
   if (!view) return std::nullopt;
   PictureOptions options;
   options.width = scene.width;
-  options.wishes.name = scene.theme;  // or no name: "light" and "dark" are of the first theme
+  options.wishes.preset = &find_preset(scene.theme);  // or no name: "light" and "dark" are of the first theme
   options.wishes.dark = scene.theme == "dark";
   options.input.scale = scene.scale;
   if (scene.state == "hover" || scene.state == "pressed" || scene.state == "focus")

@@ -95,7 +95,7 @@ async function goToScreen(card, { page }) {
  */
 async function takePicture(browser, url, scene, view, path) {
   const context = await browser.newContext({
-    viewport: { width: scene.width + 2 * MARGIN, height: 900 },
+    viewport: { width: scene.width + 2 * MARGIN, height: 200 },
     reducedMotion: 'reduce',
     colorScheme: /** @type {'light'} */ (scene.theme),
   });
