@@ -8,9 +8,12 @@
 
 #include "sample_view.h"
 #include "square_text.h"
+#include "widget/ui/act.h"
 #include "widget/ui/card.h"
 
 namespace earshot {
+
+struct Played : CardFrame, Deed {};
 
 struct Desk {
   explicit Desk(Session taken) : session(std::move(taken)) {}
@@ -23,14 +26,19 @@ struct Desk {
     return {};
   }
 
-  CardFrame frame() {
+  Played frame() {
     card.lay_out(session.view(), 480);
     input.now_ms += 16;
-    return card.draw(session.view(), input);
+    Played played;
+    static_cast<CardFrame&>(played) = card.draw(session.view(), input);
+    if (played.clicked < 0) return played;
+    const Block& block = card.layout().blocks[static_cast<size_t>(played.clicked)];
+    static_cast<Deed&>(played) = act_on(block, session.view(), input.mouse_x);
+    return played;
   }
 
   // Moves, presses and releases, one frame each; applies what the card says.
-  CardFrame click(std::string_view key) {
+  Played click(std::string_view key) {
     const Rect target = rect(key);
     input.mouse_x = target.center_x();
     input.mouse_y = target.center_y();
@@ -38,7 +46,7 @@ struct Desk {
     input.mouse_down = true;
     frame();
     input.mouse_down = false;
-    const CardFrame released = frame();
+    const Played released = frame();
     for (const Action& action : released.actions) session.apply(action, 0);
     return released;
   }

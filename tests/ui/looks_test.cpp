@@ -200,7 +200,7 @@ TEST_CASE("looks: each click means one action") {
     CAPTURE(row.key);
     Desk desk(at(row.page));
     desk.frame();
-    const CardFrame frame = desk.click(row.key);
+    const Played frame = desk.click(row.key);
     REQUIRE(frame.actions.size() == 1);
     CHECK(frame.actions[0].type == row.action.type);
     CHECK(frame.actions[0].id == row.action.id);

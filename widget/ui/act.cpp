@@ -39,30 +39,32 @@ Action set(const Node& node, float fraction) {
 
 }  // namespace
 
-void act_on(const Block& block, const View& view, float x, CardFrame& frame) {
+Deed act_on(const Block& block, const View& view, float x) {
+  Deed deed;
   const Node* node = block.node < 0 ? nullptr : &view.nodes[block.node];
   const size_t option = static_cast<size_t>(block.option);
   switch (block.kind) {
-    case BlockKind::kField: frame.text_field = block.key; return;
+    case BlockKind::kField: deed.text_field = block.key; return deed;
     case BlockKind::kDropdown:
-    case BlockKind::kLanguage: frame.opened = block.key; return;
+    case BlockKind::kLanguage: deed.opened = block.key; return deed;
     case BlockKind::kSlider: {
       const float fraction = (x - block.rect.x - 14) / (block.rect.w - 28);
-      frame.actions.push_back(set(*node, view.dir == "rtl" ? 1 - fraction : fraction));
-      return;
+      deed.actions.push_back(set(*node, view.dir == "rtl" ? 1 - fraction : fraction));
+      return deed;
     }
     case BlockKind::kMove:
-      frame.actions.push_back(move(*node, option, block.key.back() == 'p'));
-      return;
+      deed.actions.push_back(move(*node, option, block.key.back() == 'p'));
+      return deed;
     default: break;
   }
   if (node != nullptr && block.option >= 0)
-    frame.actions.push_back(choose(*node, node->options[option]));
-  else if (node != nullptr) frame.actions.push_back({Type::kJump, node->id, Value()});
-  else if (block.option >= 0) frame.opened = block.key;
-  else if (block.key == "next") frame.actions.push_back({Type::kNext, "", Value()});
-  else if (block.key == "back") frame.actions.push_back({Type::kBack, "", Value()});
-  else if (block.key == "close") frame.actions.push_back({Type::kDismiss, "", Value()});
+    deed.actions.push_back(choose(*node, node->options[option]));
+  else if (node != nullptr) deed.actions.push_back({Type::kJump, node->id, Value()});
+  else if (block.option >= 0) deed.opened = block.key;
+  else if (block.key == "next") deed.actions.push_back({Type::kNext, "", Value()});
+  else if (block.key == "back") deed.actions.push_back({Type::kBack, "", Value()});
+  else if (block.key == "close") deed.actions.push_back({Type::kDismiss, "", Value()});
+  return deed;
 }
 
 }  // namespace earshot

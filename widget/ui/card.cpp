@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "widget/ui/act.h"
 #include "widget/ui/draw.h"
 
 namespace earshot {
@@ -52,7 +51,7 @@ CardFrame Card::draw(const View& view, const CardInput& input) {
   const float left = 1 - arrived_;
   Painter painter{list,        theme_,        texts_,      motion_,     pointer_,
                   input.scale, layout_.width, layout_.rtl, input.focus, 1 - left * left * left};
-  draw_blocks(painter, view, input.mouse_x, frame);
+  draw_blocks(painter, view, frame);
   frame.dirty = raster_.draw(canvas_.end_frame(), input.scale, theme_.surface.abgr());
   frame.moving = motion_.moving() || arrived_ < 1;
   texts_.end_frame();
@@ -67,7 +66,7 @@ void Card::advance(double now_ms) {
   arrived_ = theme_.reduced_motion ? 1 : std::min(1.0f, arrived_ + seconds / kArrivalSeconds);
 }
 
-void Card::draw_blocks(Painter& painter, const View& view, float mouse_x, CardFrame& frame) {
+void Card::draw_blocks(Painter& painter, const View& view, CardFrame& frame) {
   int content = 0;
   int node = -1;
   float top = 0, down = 0;  // of a ranking's first row; of the row that glides to its place
@@ -79,9 +78,9 @@ void Card::draw_blocks(Painter& painter, const View& view, float mouse_x, CardFr
       if (block.node != node) top = block.rect.y;
       node = block.node;
       const float place = block.rect.y - top;
-      down = motion_.slide(block.key + "#y", place) - place;
+      down = motion_.slide(block.key, 'y', place) - place;
     }
-    if (draw_block(painter, block, view)) act_on(block, view, mouse_x, frame);
+    if (draw_block(painter, block, view)) frame.clicked = static_cast<int>(i);
     if (block.node == node && block.option >= 0 && down != 0) painter.shift(first, down, 1);
     if (i + 1 == layout_.content_end && painter.arrived < 1)
       painter.shift(content, kArrivalWay * (1 - painter.arrived), painter.arrived);

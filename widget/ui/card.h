@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "shared/action.h"
 #include "shared/view.h"
 #include "widget/ui/canvas.h"
 #include "widget/ui/layout.h"
@@ -27,9 +26,7 @@ struct CardInput {
 struct CardFrame {
   std::vector<PixelRect> dirty;  // what changed in pixels(); empty: nothing
   bool moving = false;           // another frame is wanted
-  std::vector<Action> actions;   // what the pointer did; a host that listens elsewhere ignores them
-  std::string text_field;        // id of the text field that was clicked, or ""
-  std::string opened;  // key of the dropdown, the languages or the offer that was clicked, or ""
+  int clicked = -1;              // index in layout().blocks; what it means says act.h
 };
 
 // REQUIRES: `text` outlives the card.
@@ -62,7 +59,7 @@ class Card {
 
  private:
   void advance(double now_ms);
-  void draw_blocks(Painter& painter, const View& view, float mouse_x, CardFrame& frame);
+  void draw_blocks(Painter& painter, const View& view, CardFrame& frame);
 
   TextService& service_;
   TextCache texts_;

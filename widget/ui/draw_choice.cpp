@@ -16,7 +16,7 @@ struct State {
 
 State state_of(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
-  return {touch, p.motion.toward(block.key + "#on", node.options[block.option].selected)};
+  return {touch, p.motion.toward(block.key, 'o', node.options[block.option].selected)};
 }
 
 void draw_face(Painter& p, const Rect& rect, const State& state, const Node& node, float width) {

@@ -55,8 +55,8 @@ void draw_hand(Painter& p, float x, float y, float up, Color face, Color line) {
 
 bool draw_smiley(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
-  const float on = p.motion.toward(block.key + "#on", node.options[block.option].selected);
-  const float faded = (1 - on) * p.motion.toward(node.id + "#answered", is_answered(node));
+  const float on = p.motion.toward(block.key, 'o', node.options[block.option].selected);
+  const float faded = (1 - on) * p.motion.toward(node.id, 's', is_answered(node));
   const float last = static_cast<float>(std::max<size_t>(1, node.options.size() - 1));
   const float mood = 2 * static_cast<float>(block.option) / last - 1;
   const float x = block.rect.center_x(), y = block.rect.center_y();
@@ -75,7 +75,7 @@ bool draw_smiley(Painter& p, const Block& block, const Node& node) {
 
 bool draw_thumb(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
-  const float on = p.motion.toward(block.key + "#on", node.options[block.option].selected);
+  const float on = p.motion.toward(block.key, 'o', node.options[block.option].selected);
   const Color face = mix(p.face(touch), p.theme.tint, on);
   p.fill(block.rect, face, p.theme.radius);
   p.outline(block.rect, mix(p.theme.edge, p.accent(node.enabled), std::max(on, touch.hover)),

@@ -38,7 +38,7 @@ struct Range {
 
 Touch draw_frame(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
-  const float focused = p.motion.toward(block.key + "#focus", touch.focused);
+  const float focused = p.motion.toward(block.key, 'f', touch.focused);
   const bool wrong = !node.error.empty();
   const Color bad = node.soft ? p.theme.warning : p.theme.error;
   const Color rest = wrong ? bad : mix(p.theme.control, p.theme.text, 0.4f * touch.hover);
@@ -69,8 +69,8 @@ bool draw_dropdown(Painter& p, const Block& block, const Node& node) {
 bool draw_slider(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
   const Range range(node);
-  const float on = p.motion.toward(block.key + "#on", range.value.has_value());
-  const float at = p.motion.slide(block.key + "#at", range.fraction(), touch.press > 0);
+  const float on = p.motion.toward(block.key, 'o', range.value.has_value());
+  const float at = p.motion.slide(block.key, 'a', range.fraction(), touch.press > 0);
   const float width = block.rect.w - 2 * kThumb, left = block.rect.x + kThumb;
   const float y = block.rect.center_y();
   const auto place = [&](float fraction) {

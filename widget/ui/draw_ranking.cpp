@@ -20,7 +20,7 @@ bool draw_rank_row(Painter& p, const Block& block, const Node& node) {
   if (ranked) free.w -= 92;
   if (ranked && p.rtl) free.x += 92;
   const Touch touch = p.touch(without_buttons, node.enabled);
-  const float on = p.motion.toward(block.key + "#on", ranked);
+  const float on = p.motion.toward(block.key, 'o', ranked);
   p.shadow(block.rect, p.theme.radius, 0.8f * touch.press);
   p.fill(block.rect, mix(p.face(touch), p.theme.tint, on), p.theme.radius);
   p.outline(block.rect, mix(p.theme.edge, p.theme.accent, touch.hover), p.theme.radius, 1);
@@ -49,7 +49,7 @@ void draw_grip(Painter& p, const Block& block) {
 
 void draw_rank(Painter& p, const Block& block, const Node& node) {
   const Option& option = node.options[block.option];
-  const float on = p.motion.toward(node.id + "/" + option.id + "#on", option.rank > 0);
+  const float on = p.motion.toward(node.id + "/" + option.id, 'o', option.rank > 0);
   const float x = block.rect.center_x(), y = block.rect.center_y(), radius = block.rect.w / 2;
   const Color accent = p.accent(node.enabled);
   p.circle(x, y, radius, mix(p.theme.surface, accent, on));

@@ -26,7 +26,7 @@ void star_path(ImDrawList& list, float x, float y, float radius) {
 
 bool draw_scale_cell(Painter& p, const Block& block, const Node& node) {
   const Touch touch = p.touch(block, node.enabled);
-  const float selected = p.motion.toward(block.key + "#on", node.options[block.option].selected);
+  const float selected = p.motion.toward(block.key, 'o', node.options[block.option].selected);
   const float radius = p.theme.radius * 0.8f;
   const Rect face{block.rect.x + kFaceInset, block.rect.y, block.rect.w - 2 * kFaceInset,
                   block.rect.h};
@@ -43,7 +43,7 @@ bool draw_star(Painter& p, const Block& block, const Node& node) {
   for (size_t i = static_cast<size_t>(block.option); i < node.options.size(); ++i) {
     lit = lit || node.options[i].selected;
   }
-  const float on = p.motion.toward(block.key + "#on", lit);
+  const float on = p.motion.toward(block.key, 'o', lit);
   const float x = block.rect.center_x(), y = block.rect.center_y() + 1;
   const float radius = kStarRadius + 1.5f * touch.hover - touch.press;
   star_path(p.list, x, y, radius);

@@ -13,8 +13,7 @@ bool is_part(const Node& node) { return node.id.find('/') != std::string::npos; 
 // The word that says so, after the last line of the label or, where there is no room, below it.
 void required_mark(Column& c, const Node& node) {
   const Block label = c.last();
-  const Words words(node.label, node.label_runs);
-  const float after = c.measure(words, label.role, label.wrap).last_width + 8;
+  const float after = c.measure(label.text, label.role, label.wrap).last_width + 8;
   const float width = c.width_of(c.view.required_label, TextRole::kCaption) + 1;
   const bool beside = after + width <= c.inner;
   if (!beside) c.skip(24);
@@ -26,10 +25,10 @@ void required_mark(Column& c, const Node& node) {
 
 void head(Column& c, const Node& node) {
   const bool part = is_part(node);
-  c.paragraph({node.label, node.label_runs}, part ? TextRole::kPart : TextRole::kLabel,
-              node.id + ":label", 0);
+  c.paragraph(marked(node.label, node.label_runs), part ? TextRole::kPart : TextRole::kLabel,
+              node.id, ":label", 0);
   if (node.required && !part) required_mark(c, node);
-  c.paragraph({node.help, node.help_runs}, TextRole::kMuted, node.id + ":help", 4);
+  c.paragraph(marked(node.help, node.help_runs), TextRole::kMuted, node.id, ":help", 4);
 }
 
 void controls(Column& c, const Node& node) {
@@ -52,8 +51,8 @@ void controls(Column& c, const Node& node) {
 }
 
 void questions(Column& c) {
-  c.paragraph({c.view.title, c.view.title_runs}, TextRole::kTitle, "title", 0);
-  c.paragraph({c.view.text, c.view.text_runs}, TextRole::kBody, "text",
+  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, "title", "", 0);
+  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, "text", "",
               c.view.title.empty() ? 0 : 8);
   if (!c.view.nodes.empty() && (!c.view.title.empty() || !c.view.text.empty())) c.space(28, 20);
   const int count = static_cast<int>(c.view.nodes.size());
@@ -89,7 +88,7 @@ void lay_error(Column& c, const Node& node, float room) {
   c.skip(12);
   c.add(BlockKind::kErrorMark, {c.left, c.y + 2, 20, 20});
   c.skip(c.text(node.error, node.soft ? TextRole::kWarning : TextRole::kError, Align::kStart,
-                {c.left + 28, c.y, c.inner - 28 - room, 0}, node.id + ":error"));
+                {c.left + 28, c.y, c.inner - 28 - room, 0}, node.id, ":error"));
 }
 
 TextStyle style_of(TextRole role, float card_width) {

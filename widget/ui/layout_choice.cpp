@@ -84,7 +84,7 @@ void lay_rows(Column& c, const Node& node) {
 void lay_chips(Column& c, const Node& node) {
   float x = c.left, height = 0;
   for (size_t i = 0; i < node.options.size(); ++i) {
-    const Words words(node.options[i].label);
+    const std::string& words = node.options[i].label;
     const float room = c.inner - 2 * kChipPadding;
     const TextSize size = c.measure(words, TextRole::kOption, room);
     const float width = std::max(56.0f, std::min(size.width, room) + 2 * kChipPadding + 1);

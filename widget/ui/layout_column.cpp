@@ -13,19 +13,26 @@ float padding_for(float width) {
   return std::max(least, std::floor((width - kWidest) / 8) * 4);
 }
 
+// Only marked words have characters below U+0004.
+TextStyle style_for(const std::string& words, TextRole role, float width) {
+  TextStyle style = style_of(role, width);
+  style.rich = words.find_first_of("\1\2\3") != std::string::npos;
+  return style;
+}
+
 }  // namespace
 
-Words::Words(const std::string& plain, const std::vector<TextRun>& runs)
-    : text(plain), rich(!runs.empty()) {
-  if (!rich) return;
-  text.clear();
+std::string marked(const std::string& plain, const std::vector<TextRun>& runs) {
+  if (runs.empty()) return plain;
+  std::string out;
   for (const TextRun& run : runs) {
     std::string marks;
     if (run.bold) marks += '\1';
     if (run.emphasis) marks += '\2';
     if (!run.link.empty()) marks += '\3';
-    text += marks + run.text + marks;
+    out += marks + run.text + marks;
   }
+  return out;
 }
 
 Column::Column(const View& shown, const LayoutInput& wanted, TextService& text)
@@ -51,11 +58,9 @@ Block& Column::target(BlockKind kind, const Node& node, size_t option, Rect rect
   return block;
 }
 
-TextSize Column::measure(const Words& words, TextRole role, float width) const {
-  if (words.text.empty()) return {};
-  TextStyle style = style_of(role, out_.width);
-  style.rich = words.rich;
-  return service_.measure(words.text, style, width);
+TextSize Column::measure(const std::string& words, TextRole role, float width) const {
+  if (words.empty()) return {};
+  return service_.measure(words, style_for(words, role, out_.width), width);
 }
 
 float Column::width_of(const std::string& text, TextRole role) const {
@@ -72,14 +77,15 @@ float Column::longest_word(const std::string& text, TextRole role) const {
   return longest;
 }
 
-float Column::text(const Words& words, TextRole role, Align align, Rect box, std::string key) {
+float Column::text(const std::string& words, TextRole role, Align align, Rect box,
+                   std::string_view owner, std::string_view part) {
   const TextSize size = measure(words, role, box.w);
-  Block& block = add(BlockKind::kText, {box.x, box.y, box.w, size.height}, std::move(key));
-  block.text = words.text;
+  Block& block = add(BlockKind::kText, {box.x, box.y, box.w, size.height});
+  block.key.append(owner).append(part);
+  block.text = words;
   block.role = role;
   block.align = align;
-  block.style = style_of(role, out_.width);
-  block.style.rich = words.rich;
+  block.style = style_for(words, role, out_.width);
   block.wrap = box.w;
   block.ink = std::min(size.width, box.w);
   return size.height;
@@ -98,8 +104,9 @@ Block& Column::line(const std::string& text, TextRole role, Align align, Rect bo
 }
 
 // Headlines are broken into lines of even length.
-void Column::paragraph(const Words& words, TextRole role, std::string key, float gap_before) {
-  if (words.text.empty()) return;
+void Column::paragraph(const std::string& words, TextRole role, std::string_view owner,
+                       std::string_view part, float gap_before) {
+  if (words.empty()) return;
   skip(gap_before);
   const bool beside_close = view.close.visible && y < kTarget;
   const float width = inner - (beside_close ? std::max(0.0f, kTarget - padding_ / 2) : 0);
@@ -114,7 +121,7 @@ void Column::paragraph(const Words& words, TextRole role, std::string key, float
       else even = middle;
     }
   }
-  skip(text(words, role, Align::kStart, {left, y, std::ceil(even), 0}, std::move(key)));
+  skip(text(words, role, Align::kStart, {left, y, std::ceil(even), 0}, owner, part));
 }
 
 void Column::anchors(const Node& node, float width) {

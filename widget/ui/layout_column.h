@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "widget/ui/layout.h"
@@ -12,14 +13,8 @@ namespace earshot {
 constexpr float kTarget = 44;  // smallest side of anything that can be pressed
 constexpr float kButtonHeight = 48;
 
-// Words as they are measured, with or without marks (TextStyle::rich).
-struct Words {
-  std::string text;
-  bool rich = false;
-
-  Words(std::string plain) : text(std::move(plain)) {}
-  Words(const std::string& plain, const std::vector<TextRun>& runs);
-};
+// The runs joined, with the marks of TextStyle::rich; `plain` where there are none.
+std::string marked(const std::string& plain, const std::vector<TextRun>& runs);
 
 class Column {
  public:
@@ -42,18 +37,20 @@ class Column {
   Block& add(BlockKind kind, Rect rect, std::string key = "");
   // The target of an option: key "node/option".
   Block& target(BlockKind kind, const Node& node, size_t option, Rect rect);
-  // Text broken at box.w, from the top of the box; returns its height.
-  float text(const Words& words, TextRole role, Align align, Rect box, std::string key = "");
+  // Text broken at box.w, from the top of the box; returns its height. Its key is owner and part.
+  float text(const std::string& words, TextRole role, Align align, Rect box,
+             std::string_view owner = "", std::string_view part = "");
   // One line of text in the middle of a box.
   Block& line(const std::string& text, TextRole role, Align align, Rect box);
   // A paragraph at the current height, moving on below it. Nothing for an empty text.
-  void paragraph(const Words& words, TextRole role, std::string key, float gap_before);
+  void paragraph(const std::string& words, TextRole role, std::string_view owner,
+                 std::string_view part, float gap_before);
   // Words at the two ends of a control, under it.
   void anchors(const Node& node, float width);
   // A button with its words in the middle.
   void button(BlockKind kind, const std::string& label, Rect rect, std::string key);
 
-  TextSize measure(const Words& words, TextRole role, float width) const;
+  TextSize measure(const std::string& words, TextRole role, float width) const;
   float width_of(const std::string& text, TextRole role) const;  // on one line
   // Of the longest word: a text in less space is broken within a word.
   float longest_word(const std::string& text, TextRole role) const;

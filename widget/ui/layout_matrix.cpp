@@ -52,7 +52,7 @@ void table_row(Column& c, const Node& row, const Table& table) {
   const float top = c.y;
   c.add(BlockKind::kHairline, {c.left, c.y, c.inner, 1});
   const float words = c.text(row.label, TextRole::kOption, Align::kStart,
-                             {c.left, c.y, table.words - 16, 0}, row.id + ":label");
+                             {c.left, c.y, table.words - 16, 0}, row.id, ":label");
   const float height = std::max(kRow, words + 24);
   c.last().rect.y += (height - words) / 2;
   for (size_t i = 0; i < row.options.size(); ++i) {
@@ -71,7 +71,7 @@ void card(Column& c, const Node& row) {
   c.left += edge;
   c.inner -= 2 * edge;
   c.skip(edge);
-  c.paragraph(row.label, TextRole::kPart, row.id + ":label", 0);
+  c.paragraph(row.label, TextRole::kPart, row.id, ":label", 0);
   c.skip(12);
   bool short_words = true;
   for (const Option& option : row.options)

@@ -16,8 +16,8 @@ void reward(Column& c, const std::string& code, const std::string& key) {
   const TextSize size = c.measure(code, TextRole::kCode, width - 32);
   const float height = size.height + 40;
   c.add(BlockKind::kPanel, {c.left, c.y, width, height}).role = TextRole::kCode;
-  c.text(code, TextRole::kCode, Align::kCenter, {c.left + 16, c.y + 20, width - 32, 0},
-         key + ":code");
+  c.text(code, TextRole::kCode, Align::kCenter, {c.left + 16, c.y + 20, width - 32, 0}, key,
+         ":code");
   c.skip(height + 12);
 }
 
@@ -64,10 +64,10 @@ void answered(Column& c, const Node& node, int index) {
   const float change = c.width_of(node.change, TextRole::kButton);
   const float words = c.inner - change - 32;
   c.skip(16);
-  c.skip(c.text({node.label, node.label_runs}, TextRole::kMuted, Align::kStart,
-                {c.left, c.y, words, 0}, node.id + ":label"));
-  c.skip(4 + c.text({node.help, node.help_runs}, TextRole::kOption, Align::kStart,
-                    {c.left, c.y + 4, words, 0}, node.id + ":help"));
+  c.skip(c.text(marked(node.label, node.label_runs), TextRole::kMuted, Align::kStart,
+                {c.left, c.y, words, 0}, node.id, ":label"));
+  c.skip(4 + c.text(marked(node.help, node.help_runs), TextRole::kOption, Align::kStart,
+                    {c.left, c.y + 4, words, 0}, node.id, ":help"));
   c.skip(16);
   const Rect link{c.right() - change - 16, top + (c.y - top - kTarget) / 2, change + 32, kTarget};
   c.button(BlockKind::kQuietButton, node.change, link, node.id + ":change");
@@ -131,8 +131,8 @@ void lay_header(Column& c) {
 }
 
 void lay_review(Column& c) {
-  c.paragraph({c.view.title, c.view.title_runs}, TextRole::kTitle, "title", 0);
-  c.paragraph({c.view.text, c.view.text_runs}, TextRole::kBody, "text", 8);
+  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, "title", "", 0);
+  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, "text", "", 8);
   c.skip(12);
   for (size_t i = 0; i < c.view.nodes.size(); ++i) {
     if (i > 0) c.add(BlockKind::kHairline, {c.left, c.y, c.inner, 1});
@@ -144,8 +144,8 @@ void lay_end(Column& c) {
   c.skip(8);
   c.add(BlockKind::kEndMark, {c.left, c.y, 56, 56});
   c.skip(56);
-  c.paragraph({c.view.title, c.view.title_runs}, TextRole::kTitle, "title", 20);
-  c.paragraph({c.view.text, c.view.text_runs}, TextRole::kBody, "text", 8);
+  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, "title", "", 20);
+  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, "text", "", 8);
   Offers offers(c);
   bool is_first = true;
   for (size_t i = 0; i < c.view.offers.size(); ++i) {

@@ -16,23 +16,23 @@ float eased(float t) { return t * t * (3 - 2 * t); }
 
 }  // namespace
 
-Motion::Value& Motion::find(const std::string& key, float first) {
+Motion::Value& Motion::find(std::string_view key, char what, float first) {
   for (Value& value : values_) {
-    if (value.key == key) return value;
+    if (value.what == what && value.key == key) return value;
   }
-  return values_.emplace_back(Value{key, first, first, first});
+  return values_.emplace_back(Value{std::string(key), what, first, first, first});
 }
 
-float Motion::toward(const std::string& key, bool target) {
+float Motion::toward(std::string_view key, char what, bool target) {
   const float goal = target ? 1.0f : 0.0f;
-  Value& value = find(key, goal);
+  Value& value = find(key, what, goal);
   value.at = goal > value.at ? std::min(goal, value.at + step_) : std::max(goal, value.at - step_);
   moving_ = moving_ || value.at != goal;
   return eased(value.at);
 }
 
-float Motion::slide(const std::string& key, float target, bool held) {
-  Value& value = find(key, target);
+float Motion::slide(std::string_view key, char what, float target, bool held) {
+  Value& value = find(key, what, target);
   if (value.to != target) {
     value.from = value.at;
     value.to = target;
@@ -60,8 +60,8 @@ Touch Painter::touch(const Block& block, bool enabled) {
   if (!enabled) return touch;
   const Pointer::Contact contact = pointer.touch(block.key, block.rect);
   touch.clicked = contact.clicked;
-  touch.hover = motion.toward(block.key + "#hover", contact.hovered);
-  touch.press = motion.toward(block.key + "#press", contact.held && contact.hovered);
+  touch.hover = motion.toward(block.key, 'h', contact.hovered);
+  touch.press = motion.toward(block.key, 'p', contact.held && contact.hovered);
   return touch;
 }
 

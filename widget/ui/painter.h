@@ -16,11 +16,11 @@ namespace earshot {
 // Values on their way to where they should be, by name. Kept from frame to frame.
 class Motion {
  public:
-  // Moves the value named `key` towards `target` and returns where it is (0..1), eased. A value met
+  // Moves what `key` has of `what` towards `target` and returns where it is (0..1), eased. A value met
   // for the first time is at its target at once: what appears does not fade in from another state.
-  float toward(const std::string& key, bool target);
+  float toward(std::string_view key, char what, bool target);
   // The same for a length, which takes a little longer; `held` values follow at once.
-  float slide(const std::string& key, float target, bool held = false);
+  float slide(std::string_view key, char what, float target, bool held = false);
   // REQUIRES: called once before each frame. `still` makes every change immediate.
   void begin_frame(float seconds, bool still);
   bool moving() const { return moving_; }
@@ -30,11 +30,12 @@ class Motion {
  private:
   struct Value {
     std::string key;
+    char what;
     float at;
     float from = 0, to = 0, passed = 1;  // of a slide
   };
 
-  Value& find(const std::string& key, float first);
+  Value& find(std::string_view key, char what, float first);
 
   std::vector<Value> values_;  // some dozens: looking through them is quicker than hashing
   float step_ = 1;
