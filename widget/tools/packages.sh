@@ -13,6 +13,7 @@ BUILD_PACKAGES=(
 # An emsdk or a newer Node.js that is already on the PATH is used as it is.
 TOOLCHAIN_PACKAGES=()
 command -v emcc >/dev/null || TOOLCHAIN_PACKAGES+=(emscripten)
+command -v wasm-split >/dev/null || TOOLCHAIN_PACKAGES+=(binaryen)
 command -v node >/dev/null || TOOLCHAIN_PACKAGES+=(nodejs)
 command -v npm >/dev/null || TOOLCHAIN_PACKAGES+=(npm)
 
