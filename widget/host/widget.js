@@ -235,6 +235,7 @@ export class SurveyWidget {
 
   toggleView() {
     this.wantsPlain = !this.wantsPlain;
+    if (!more && !this.isMoreLost) this.awaitMore();
     this.showView();
   }
 
