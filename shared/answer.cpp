@@ -184,8 +184,9 @@ std::string answer_text(const Question& question, const Value& answer, const std
         const LocalizedText& label = row != nullptr          ? row->label
                                      : part.key == kParts[0] ? question.label
                                                              : question.second_label;
-        out += (out.empty() ? "" : locale.list) + render(label.in(lang), lookup) + ": " +
-               read(part.value);
+        const std::string words = render(label.in(lang), lookup);
+        out += out.empty() ? "" : locale.list;
+        out += words.empty() ? read(part.value) : words + ": " + read(part.value);
       }
       break;
   }

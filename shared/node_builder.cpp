@@ -57,6 +57,21 @@ std::string NodeBuilder::label_of(const Question& question) const {
   return question.other_of.empty() ? read(question.text) : read(question.text, Message::kOtherText);
 }
 
+// The halves of a gap have names of the interface where the survey gives none.
+std::string NodeBuilder::answer_of(const Question& question, const Value& answer) const {
+  if (question.type != QuestionType::kGap) return lookup(question.id);
+  std::string out;
+  const auto add = [&](std::string_view part, const std::string& name) {
+    const Value* steps = answer.find(part);
+    if (steps == nullptr) return;
+    if (!out.empty()) out += options.locale.list;
+    out += name + ": " + format_number(steps->number(), options.locale);
+  };
+  add("expected", read(question.label, Message::kExpected));
+  add("experienced", read(question.second_label, Message::kExperienced));
+  return out;
+}
+
 Node NodeBuilder::start(const Question& question) const {
   Node node;
   node.id = question.id;

@@ -21,6 +21,8 @@ struct NodeBuilder {
            const Complaint& complaint, std::vector<Node>& nodes) const;
 
   std::string label_of(const Question& question) const;
+  // An answer as the review reads it back; "" where the interface has a word of its own.
+  std::string answer_of(const Question& question, const Value& answer) const;
 
  private:
   std::string read(const LocalizedText& text) const {

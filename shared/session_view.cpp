@@ -174,7 +174,8 @@ void Session::fill_review(View& view) const {
   for (const Question* question : walker.asked()) {
     if (question->type == QuestionType::kStatement) continue;
     const Value* answer = walker.sight().answer(*question);
-    std::string value = answer == nullptr ? say(Message::kNoAnswer) : lookup(question->id);
+    std::string value =
+        answer == nullptr ? say(Message::kNoAnswer) : builder.answer_of(*question, *answer);
     if (value.empty()) value = say(Message::kOther);
     Node node;
     node.id = question->id;

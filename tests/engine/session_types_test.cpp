@@ -246,6 +246,28 @@ TEST_CASE("session: the review reads answers back, and a change returns to it") 
   CHECK(to_json(player.session().response()->calc) == R"({"happy":true,"effort":0,"worst":2})");
 }
 
+TEST_CASE("session: the review names the halves of a gap") {
+  struct Row {
+    const char* labels;
+    const char* text;
+  };
+  const Row kRows[] = {
+      {"", "What you expected: 4, What you got: 2"},
+      {R"("expectedLabel":"Hoped",)", "Hoped: 4, What you got: 2"},
+      {R"("expectedLabel":"Hoped","experiencedLabel":"Got",)", "Hoped: 4, Got: 2"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.labels);
+    Player player(survey_of(std::string(R"({"id":"s","review":true,"questions":[{"id":"g",)") +
+                            row.labels + R"("type":"gap","text":"Waiting"}]})"));
+    player.answer("g/expected", 4);
+    player.answer("g/experienced", 2);
+    player.next();
+    REQUIRE(player.page() == "@review");
+    CHECK(player.view().nodes[0].help == row.text);
+  }
+}
+
 TEST_CASE("session: an end offers what it says, with what is piped into addresses encoded") {
   SessionOptions options;
   options.deliver = false;

@@ -50,10 +50,45 @@ TEST_CASE("layout: a scale breaks into as few, as even rows as its cells of 44 p
 TEST_CASE("layout: a card that is to be higher keeps its buttons at the bottom") {
   SquareText text;
   const CardLayout low = lay_out(nps_view(), at(480), text);
-  const CardLayout high = lay_out(nps_view(), at(480, low.height + 100), text);
-  CHECK(high.height == low.height + 100);
-  CHECK(find(high, "next")->rect.y == find(low, "next")->rect.y + 100);
-  CHECK(find(high, "nps/0")->rect.y == find(low, "nps/0")->rect.y);
+  const struct {
+    float more, kept;
+  } table[] = {{0, 0}, {60, 60}, {96, 96}, {97, 96}, {500, 96}};  // no card is mostly empty
+  for (const auto& row : table) {
+    CAPTURE(row.more);
+    const CardLayout high = lay_out(nps_view(), at(480, low.height + row.more), text);
+    CHECK(high.height == low.height + row.kept);
+    CHECK(find(high, "next")->rect.y == find(low, "next")->rect.y + row.kept);
+    CHECK(find(high, "nps/0")->rect.y == find(low, "nps/0")->rect.y);
+  }
+}
+
+TEST_CASE("layout: chips move together where that brings all of them on one line") {
+  SquareText text;
+  const Session session = open_session(R"({"id":"s","questions":[
+    {"id":"c","type":"choice","look":"buttons","text":"?","choices":[
+      {"id":"a","label":"Bad"},{"id":"b","label":"Good"},{"id":"d","label":"Great"}]}]})");
+  const auto chip = [&](float width, const char* key) {
+    return find(lay_out(session.view(), at(width), text), key)->rect;
+  };
+  const float roomy = chip(680, "c/a").w;
+  const struct {
+    float width;
+    bool is_tight, is_one_line;
+  } table[] = {{680, false, true}, {320, false, false}};
+  for (const auto& row : table) {
+    CAPTURE(row.width);
+    CHECK((chip(row.width, "c/a").w < roomy) == row.is_tight);
+    CHECK((chip(row.width, "c/d").y == chip(row.width, "c/a").y) == row.is_one_line);
+  }
+  // Somewhere between, the chips are tight and on one line.
+  bool was_tight = false;
+  for (float width = 320; width < 680; ++width) {
+    const bool is_tight = chip(width, "c/a").w < roomy;
+    was_tight = was_tight || is_tight;
+    CAPTURE(width);
+    if (is_tight) CHECK(chip(width, "c/d").y == chip(width, "c/a").y);
+  }
+  CHECK(was_tight);
 }
 
 TEST_CASE("layout: at every width all lies on the card, and no two targets overlap") {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kField = 52;
 constexpr float kChipPadding = 20;
+constexpr float kTightPadding = 12;  // where that brings all of them on one line
 constexpr float kBadge = 28;
 constexpr float kGrip = 28;  // seen; its target is wider
 constexpr float kGap = 8;
@@ -64,6 +65,16 @@ void ranked_row(Column& c, const Node& node, size_t index) {
   c.skip(height);
 }
 
+// Of all chips on one line.
+float chips_width(Column& c, const Node& node, float padding) {
+  float width = -kGap;
+  for (const Option& option : node.options) {
+    const float words = c.width_of(option.label, TextRole::kOption);
+    width += std::max(56.0f, words + 2 * padding + 1) + kGap;
+  }
+  return width;
+}
+
 }  // namespace
 
 void lay_rows(Column& c, const Node& node) {
@@ -82,12 +93,15 @@ void lay_rows(Column& c, const Node& node) {
 
 // Chips flow like words; one that is longer than the line has several lines itself.
 void lay_chips(Column& c, const Node& node) {
+  const bool is_tight = chips_width(c, node, kChipPadding) > c.inner &&
+                        chips_width(c, node, kTightPadding) <= c.inner;
+  const float padding = is_tight ? kTightPadding : kChipPadding;
   float x = c.left, height = 0;
   for (size_t i = 0; i < node.options.size(); ++i) {
     const std::string& words = node.options[i].label;
-    const float room = c.inner - 2 * kChipPadding;
+    const float room = c.inner - 2 * padding;
     const TextSize size = c.measure(words, TextRole::kOption, room);
-    const float width = std::max(56.0f, std::min(size.width, room) + 2 * kChipPadding + 1);
+    const float width = std::max(56.0f, std::min(size.width, room) + 2 * padding + 1);
     if (i > 0 && x + width > c.right() + 0.5f) {
       c.skip(height + kGap);
       x = c.left;
@@ -96,8 +110,7 @@ void lay_chips(Column& c, const Node& node) {
     const float h = std::max(kButtonHeight, size.height + 24);
     c.target(BlockKind::kChip, node, i, {x, c.y, std::min(width, c.inner), h});
     c.text(words, TextRole::kOption, Align::kCenter,
-           {x + kChipPadding / 2, c.y + (h - size.height) / 2,
-            std::min(width, c.inner) - kChipPadding, 0});
+           {x + padding / 2, c.y + (h - size.height) / 2, std::min(width, c.inner) - padding, 0});
     c.last().option = static_cast<int>(i);
     x += width + kGap;
     height = std::max(height, h);

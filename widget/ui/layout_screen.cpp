@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kOneLineFooter = 420;  // inner width from which buttons and captions share a line
 constexpr float kLogo = 32;
+constexpr float kMostSpare = 96;  // above the buttons of a card that was higher
 constexpr float kLanguage = 152;
 
 // The code of a reward, large in a panel of its own.
@@ -182,7 +183,7 @@ void lay_footer(Column& c) {
   const float padding = std::min(c.padding(), 32.0f);
   const float bottom = one_line ? padding - 4 : 8;
   c.space(buttons ? 28 : 12, buttons ? 20 : 8);
-  c.y = std::max(c.y, c.input.min_height - height - bottom);
+  c.y = std::max(c.y, std::min(c.input.min_height - height - bottom, c.y + kMostSpare));
   const float width = !next.visible ? 0
                       : one_line ? std::max(c.width_of(next.label, TextRole::kPrimary) + 56, 112.0f)
                                  : c.inner;
