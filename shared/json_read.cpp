@@ -268,7 +268,7 @@ ParsedJson parse_json(std::string_view text, const JsonLimits& limits) {
   }
   ParsedJson parsed = Reader(text, limits.depth).read();
   if (!parsed.problems.empty()) parsed.value = Value();
-  locate(text, parsed.problems);
+  if (!parsed.problems.empty()) locate(text, parsed.problems);
   return parsed;
 }
 

@@ -1,4 +1,5 @@
-// What the widget's wasm asks of its host, and what it offers: no more than is agreed.
+// What the first half of the widget's wasm asks of its host, and what it offers: no more than is
+// agreed. The second half has nothing but the first (widget/tools/split.mjs).
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -35,8 +36,9 @@ const EXPORTS = [
   'es_text_flush',
 ];
 
-function compiled() {
-  const name = readdirSync(DIST).find((file) => file.endsWith('.wasm'));
+/** @param {RegExp} pattern */
+function compiled(pattern = /^earshot\.\w+\.wasm$/) {
+  const name = readdirSync(DIST).find((file) => pattern.test(file));
   assert.ok(name, 'build/dist has a wasm module; run ./build-web.sh first');
   return new WebAssembly.Module(readFileSync(join(DIST, name)));
 }
@@ -48,12 +50,19 @@ test('the wasm module imports nothing but what the host provides', () => {
     [],
     'functions only',
   );
-  const names = imports.map(({ module, name }) => `${module}.${name}`);
+  const names = imports
+    .filter(({ module }) => module !== 'placeholder') // what the second half provides
+    .map(({ module, name }) => `${module}.${name}`);
   assert.deepEqual(
     names.filter((name) => ![...TEXT_SERVICE, ...TOOLCHAIN].includes(name)),
     [],
   );
   for (const name of TEXT_SERVICE) assert.ok(names.includes(name), name);
+});
+
+test('the second half imports nothing but the first', () => {
+  const imports = WebAssembly.Module.imports(compiled(/^earshot-more\.\w+\.wasm$/));
+  assert.deepEqual([...new Set(imports.map(({ module }) => module))], ['primary']);
 });
 
 test('the wasm module exports its functions and its memory, and no others of ours', () => {

@@ -1,12 +1,13 @@
 // A session replays from its log to the same bytes natively and in the module that pages load: every
 // view, and the request that delivers the response. Visitors are played by chance, with a seed.
-// node session_replay.test.mjs, after both were built; EARSHOT_BUILD names the build folder.
+// node session_replay.test.mjs, after ./build-web.sh and the tests were built; EARSHOT_BUILD names the build folder.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Engine } from './halves.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = process.env.EARSHOT_BUILD ?? `${ROOT}/build`;
@@ -25,31 +26,6 @@ const OPTIONS = {
   },
 };
 const TEXTS = ['', ' ', 'ada@example.com', 'https://x.example', '12', '12,5', '2026-02-28', 'ä😀"\\', '1e3'];
-
-/** The module, with the calls that need no picture. */
-class Engine {
-  constructor() {
-    const module = new WebAssembly.Module(readFileSync(`${BUILD}/wasm/earshot.wasm`));
-    const nothing = Object.fromEntries(
-      WebAssembly.Module.imports(module).map(({ name }) => [name, () => 0]),
-    );
-    this.exports = /** @type {any} */ (new WebAssembly.Instance(module, { env: nothing }).exports);
-    this.exports._initialize?.();
-  }
-
-  /** @param {string} text @returns {[number, number]} */
-  give(text) {
-    const bytes = new TextEncoder().encode(text);
-    const pointer = this.exports.es_alloc(bytes.length);
-    new Uint8Array(this.exports.memory.buffer).set(bytes, pointer);
-    return [pointer, bytes.length];
-  }
-
-  result() {
-    const { memory, es_result_ptr, es_result_len } = this.exports;
-    return new TextDecoder().decode(new Uint8Array(memory.buffer, es_result_ptr(), es_result_len()));
-  }
-}
 
 /** Numbers by chance (a linear congruence modulo 2^32, Numerical Recipes). @param {number} seed */
 function chance(seed) {
@@ -81,10 +57,7 @@ function randomAction(view, pick) {
 /** @param {string} survey @param {number} seed @returns {{ log: string[], output: string }} */
 function playInWasm(survey, seed) {
   const engine = new Engine();
-  const handle = engine.exports.es_open(
-    ...engine.give(survey),
-    ...engine.give(JSON.stringify(OPTIONS)),
-  );
+  const handle = engine.open(survey, OPTIONS);
   assert.notEqual(handle, 0, engine.result());
   const pick = chance(seed);
   const log = [];
@@ -96,6 +69,7 @@ function playInWasm(survey, seed) {
     engine.exports.es_apply(handle, ...engine.give(action), now);
     views.push(engine.result());
   }
+  engine.complete(); // all that came before needs the first half alone
   engine.exports.es_request(handle);
   return { log, output: `${views.join('\n')}\n${engine.result()}\n` };
 }
