@@ -267,8 +267,9 @@ ParsedJson parse_json(std::string_view text, const JsonLimits& limits) {
               "Save the file as UTF-8.", false, line, column}}};
   }
   ParsedJson parsed = Reader(text, limits.depth).read();
-  if (!parsed.problems.empty()) parsed.value = Value();
-  if (!parsed.problems.empty()) locate(text, parsed.problems);
+  if (parsed.problems.empty()) return parsed;
+  parsed.value = Value();
+  locate(text, parsed.problems);
   return parsed;
 }
 
