@@ -66,7 +66,7 @@ TEST_CASE("layout: chips move together where that brings all of them on one line
   SquareText text;
   const Session session = open_session(R"({"id":"s","questions":[
     {"id":"c","type":"choice","look":"buttons","text":"?","choices":[
-      {"id":"a","label":"Bad"},{"id":"b","label":"Good"},{"id":"d","label":"Great"}]}]})");
+      {"id":"a","label":"Rather bad"},{"id":"b","label":"Good enough"},{"id":"d","label":"Really great"}]}]})");
   const auto chip = [&](float width, const char* key) {
     return find(lay_out(session.view(), at(width), text), key)->rect;
   };

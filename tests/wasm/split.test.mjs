@@ -19,7 +19,6 @@ const ORDINARY = {
   ces: { type: 'ces' },
   stars: { type: 'rating', lowLabel: 'Poor', highLabel: 'Excellent' },
   numbers: { type: 'rating', look: 'numbers', steps: 10 },
-  thumbs: { type: 'rating', look: 'thumbs' },
   list: { type: 'choice', choices: CHOICES, other: true },
   buttons: { type: 'choice', look: 'buttons', choices: CHOICES },
   'several of a list': { type: 'choices', choices: CHOICES },
@@ -101,6 +100,7 @@ for (const [name, question] of Object.entries(ORDINARY)) {
 
 test('a rare look is refused by the first half and drawn by both', () => {
   const rare = {
+    thumbs: { type: 'rating', look: 'thumbs' },
     pictures: { type: 'choice', look: 'pictures', choices: CHOICES.map((choice) => ({ ...choice, image: '/a.png', alt: 'A' })) },
     dropdown: { type: 'choice', look: 'dropdown', choices: CHOICES },
     ranking: { type: 'ranking', choices: CHOICES },

@@ -21,7 +21,6 @@ const ORDINARY = new Set([
   'scale',
   'stars',
   'smileys',
-  'thumbs',
   'text',
 ]);
 
@@ -58,10 +57,10 @@ async function arrive(fetchMore) {
 }
 
 /** Whether the picture of a view is not enough without it. @param {View} view */
-export function needsMore({ phase, nodes, languages, titleRuns, textRuns }) {
+export function needsMore({ phase, nodes, alert, languages, titleRuns, textRuns }) {
   return (
     phase === 'finished' ||
-    !!(languages || titleRuns || textRuns) ||
+    !!(alert || languages || titleRuns || textRuns) ||
     nodes.some(
       ({ look, change, labelRuns, helpRuns }) =>
         change || labelRuns || helpRuns || !ORDINARY.has(look),

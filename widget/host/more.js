@@ -6,10 +6,9 @@ import { createRanking } from './more/ranking.js';
 import { createReview } from './more/review.js';
 import { createSlider } from './more/slider.js';
 
-export { deliver } from './delivery.js';
 export { createExtras } from './more/extras.js';
 export { adoptStyles } from './more/plain_styles.js';
-export { showProblems } from './more/problems.js';
+export { refuseSurvey } from './more/problems.js';
 export { fillRich } from './more/rich.js';
 export { createRuler } from './more/ruler.js';
 export { createSign } from './more/sign.js';

@@ -1,9 +1,7 @@
 // The entry of the runtime: opens a survey and puts its widget into the host element.
 
-import { tell } from './events.js';
 import { describeLocale, localDate } from './locale.js';
 import { loadMore, more, needsMore } from './load_more.js';
-import { complainAbout, showsProblems } from './problems.js';
 import { adoptStyles } from './styles.js';
 import { uuid } from './uuid.js';
 import { Session, startEngine, TooEarly } from './wasm.js';
@@ -28,20 +26,15 @@ export async function mount(host, { surveyText, wasmModule, config, fetchMore })
   const { handle, view, problems } = await openSoon(engine, surveyText, config, fetchMore);
   host.dataset.placement = config.placement;
   adoptStyles(root);
-  if (handle ? startsPlain(config) || needsMore(view) : showsProblems(config)) await loadMore(fetchMore);
-  const { survey } = config;
-  if (handle) {
-    const widget = new SurveyWidget(host, new Session(engine, handle), view, config, fetchMore);
-    return { host, survey, restyle: () => widget.restyle(), destroy: () => widget.destroy() };
-  }
-
-  complainAbout(config.survey, problems ?? []);
-  const isShown = showsProblems(config) && !!more;
-  if (isShown) more?.showProblems(root, problems ?? [], config.survey);
-  tell(host, 'error', { problems });
-  if (!isShown) host.remove();
-  host.style.minHeight = '';
-  return isShown ? { host, survey, restyle() {}, destroy: () => host.remove() } : undefined;
+  if (!handle) return more?.refuseSurvey(host, problems ?? [], config);
+  if (startsPlain(config) || needsMore(view)) await loadMore(fetchMore);
+  const widget = new SurveyWidget(host, new Session(engine, handle), view, config, fetchMore);
+  return {
+    host,
+    survey: config.survey,
+    restyle: () => widget.restyle(),
+    destroy: () => widget.destroy(),
+  };
 }
 
 /**
@@ -55,8 +48,9 @@ async function openSoon(engine, surveyText, config, fetchMore) {
   try {
     return open(engine, surveyText, openOptions(config));
   } catch (error) {
-    if (!(error instanceof TooEarly && (await loadMore(fetchMore)))) throw error;
-    return open(engine, surveyText, openOptions(config));
+    if (!(error instanceof TooEarly)) throw error;
+    if (await loadMore(fetchMore)) return open(engine, surveyText, openOptions(config));
+    throw new Error(`${config.survey} has problems, and what tells them could not be loaded.`);
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { createAdvance } from './advance.js';
 import { complain } from './complain.js';
+import { deliver } from './delivery.js';
 import { tell, tellChange } from './events.js';
 import { installInteraction } from './interaction.js';
 import { createLifetime } from './listen.js';
@@ -159,9 +160,8 @@ export class SurveyWidget {
   }
 
   async deliver() {
-    const arrived = await loadMore(this.fetchMore);
-    const request = arrived && this.session.request();
-    const failure = request ? await arrived.deliver(request) : 'no request could be made';
+    const request = this.session.request();
+    const failure = request ? await deliver(request) : 'the engine made no request';
     if (failure) {
       complain(`a response was not delivered: ${failure}; the visitor can try again.`);
       tell(this.host, 'error', { message: failure });

@@ -6,8 +6,8 @@
 //  (1) how rare looks are laid out and drawn: needsMore() in widget/host/load_more.js holds a view
 //      that shows one until the second file is there;
 //  (2) how problems of a survey file are told: a survey that has one is opened again, with the
-//      second file (widget/host/runtime.js);
-//  (3) what is sent: it waits for the second file (widget/host/widget.js).
+//      second file (widget/host/runtime.js).
+// The session is whole in the first file: answers are taken and sent without the second.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -20,13 +20,16 @@ const run = promisify(execFile);
 /** Functions by the beginning of their names. Each must be there: a name that is gone is an error. */
 const LATER = [
   // (1)
-  ...['pictures', 'ranking', 'dropdown', 'slider', 'matrix', 'review', 'end'].map(
-    (look) => `earshot::lay_${look}(`,
+  ...['thumbs', 'pictures', 'ranking', 'dropdown', 'slider', 'matrix', 'review', 'end', 'alert'].map(
+    (name) => `earshot::lay_${name}(`,
   ),
-  ...['picture', 'image', 'cell', 'rank_row', 'move', 'grip', 'rank', 'dropdown', 'slider'].map(
-    (kind) => `earshot::draw_${kind}(`,
+  ...['thumb', 'picture', 'image', 'cell', 'rank_row', 'move', 'grip', 'rank', 'dropdown', 'slider'].map(
+    (name) => `earshot::draw_${name}(`,
   ),
-  ...['language', 'outlined_button', 'panel', 'end_mark'].map((kind) => `earshot::draw_${kind}(`),
+  ...['language', 'outlined_button', 'panel', 'alert', 'end_mark'].map(
+    (name) => `earshot::draw_${name}(`,
+  ),
+  'PathBezierCubicCurveToCasteljau(',
   // (2)
   'earshot::nearest(',
   'earshot::(anonymous namespace)::edit_distance(',
@@ -45,8 +48,6 @@ const LATER = [
   'earshot::(anonymous namespace)::Compiler::problem(',
   'earshot::(anonymous namespace)::Compiler::path_to(',
   'std::__2::vector<earshot::Problem, std::__2::allocator<earshot::Problem> >::push_back(',
-  // (3)
-  'es_request',
 ];
 
 /** What Emscripten compiles for (CMakeLists.txt), which the tools must be told. */
@@ -100,6 +101,6 @@ async function readNames(path, symbols) {
 
 /** @param {string} path */
 async function strip(path) {
-  await run('wasm-opt', [...FEATURES, path, '--strip-debug', '--strip-producers', '-o', path]);
+  await run('wasm-opt', [...FEATURES, path, '-Oz', '--strip-debug', '--strip-producers', '-o', path]);
   return readFile(path);
 }

@@ -16,7 +16,7 @@ void draw_text(Painter& painter, const Block& block, const View& view);
 bool draw_scale_cell(Painter& painter, const Block& block, const Node& node);
 bool draw_star(Painter& painter, const Block& block, const Node& node);
 bool draw_smiley(Painter& painter, const Block& block, const Node& node);
-bool draw_thumb(Painter& painter, const Block& block, const Node& node);
+[[gnu::noinline]] bool draw_thumb(Painter& painter, const Block& block, const Node& node);
 
 bool draw_row(Painter& painter, const Block& block, const Node& node);
 bool draw_chip(Painter& painter, const Block& block, const Node& node);
@@ -45,7 +45,7 @@ bool draw_close(Painter& painter, const Block& block);
 void draw_progress(Painter& painter, const Block& block, double fraction);
 void draw_hairline(Painter& painter, const Block& block);
 [[gnu::noinline]] void draw_panel(Painter& painter, const Block& block);
-void draw_alert(Painter& painter, const Block& block);
+[[gnu::noinline]] void draw_alert(Painter& painter, const Block& block);
 void draw_error_mark(Painter& painter, const Block& block, bool soft);
 [[gnu::noinline]] void draw_end_mark(Painter& painter, const Block& block);
 

@@ -119,7 +119,7 @@ CardLayout lay_out(const View& view, const LayoutInput& input, TextService& text
   } else {
     questions(column);
   }
-  lay_alert(column);
+  if (!view.alert.empty()) lay_alert(column);
   column.end_content();
   lay_footer(column);
   return column.take();

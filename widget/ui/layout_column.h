@@ -78,7 +78,7 @@ class Column {
 void lay_scale(Column& column, const Node& node);
 void lay_smileys(Column& column, const Node& node);
 void lay_stars(Column& column, const Node& node);
-void lay_thumbs(Column& column, const Node& node);
+[[gnu::noinline]] void lay_thumbs(Column& column, const Node& node);
 void lay_rows(Column& column, const Node& node);
 void lay_chips(Column& column, const Node& node);
 [[gnu::noinline]] void lay_pictures(Column& column, const Node& node);
@@ -98,7 +98,7 @@ void lay_error(Column& column, const Node& node, float room = 0);
 void lay_header(Column& column);
 [[gnu::noinline]] void lay_review(Column& column);
 [[gnu::noinline]] void lay_end(Column& column);
-void lay_alert(Column& column);
+[[gnu::noinline]] void lay_alert(Column& column);
 void lay_footer(Column& column);
 
 }  // namespace earshot

@@ -163,7 +163,6 @@ void lay_end(Column& c) {
 }
 
 void lay_alert(Column& c) {
-  if (c.view.alert.empty()) return;
   c.skip(24);
   const size_t box = c.count();
   c.add(BlockKind::kAlert, {c.left, c.y, c.inner, 0});

@@ -1,4 +1,5 @@
-// The look of the plain view: one constructed stylesheet for all widgets of a page.
+// The look of the plain view, and what the picture needs later: one constructed stylesheet for all
+// widgets of a page.
 
 import choices from '../styles/choices.css';
 import dropdown from '../styles/dropdown.css';
@@ -8,6 +9,7 @@ import footer from '../styles/footer.css';
 import modes from '../styles/modes.css';
 import problems from '../styles/problems.css';
 import ranking from '../styles/ranking.css';
+import rare from '../styles/rare.css';
 import scales from '../styles/scales.css';
 
 /** @type {CSSStyleSheet | undefined} */
@@ -17,7 +19,7 @@ let sheet;
 export function adoptStyles(root) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    const plain = [choices, scales, fields, dropdown, ranking, footer, ends, problems, modes];
+    const plain = [rare, choices, scales, fields, dropdown, ranking, footer, ends, problems, modes];
     sheet.replaceSync(`@layer plain{${plain.join('')}}`);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) {
