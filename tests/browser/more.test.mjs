@@ -24,10 +24,11 @@ const LATE = {
 };
 const EARLY = { ...LATE, id: 'early', questions: LATE.questions.slice(1) };
 
-const FILE = '**/earshot-more.*.js';
+/** Both halves of it: code and drawing. */
+const FILE = '**/earshot-more.*';
 const LOST = [
   /^Failed to load resource/,
-  /^Earshot: .*earshot-more\..*\.js could not be loaded .*plainer look\.$/,
+  /^Earshot: .*earshot-more\..* could not be loaded .*plainer look\.$/,
 ];
 
 /** What was loaded, in order, with marks. @param {Page} page */
@@ -35,7 +36,7 @@ const timeline = (page) =>
   page.evaluate(() =>
     performance
       .getEntries()
-      .filter(({ name }) => /earshot-(more|ready)/.test(name))
+      .filter(({ name }) => /earshot-(more\..*js|ready)/.test(name))
       .sort((a, b) => a.startTime - b.startTime)
       .map(({ name }) => /earshot-(more|ready)/.exec(name)?.[1]),
   );
