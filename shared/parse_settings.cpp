@@ -99,7 +99,7 @@ void check_theme(ObjectReader& in) {
   in.word("name", {"quiet", "paper", "mint", "midnight", "rose", "mono"}, 0);
   check_color(in, "accent");
   check_color(in, "background");
-  in.number("radius", 0, 40);
+  in.number("radius", 0, 24);
   in.string("font");
   in.word("mode", {"auto", "light", "dark"}, 0);
   in.word("density", {"comfortable", "compact"}, 0);

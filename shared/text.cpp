@@ -127,10 +127,13 @@ TextTemplate parse(std::string_view source, bool markup, bool* unclosed) {
   return pieces;
 }
 
+bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t'; }
+
 std::string read(const TextPiece& piece, const Lookup& lookup) {
-  if (!piece.piped) return piece.text;
-  std::string value = lookup(piece.text);
-  return value.empty() ? piece.fallback : value;
+  std::string out = piece.piped ? lookup(piece.text) : piece.text;
+  if (piece.piped && out.empty()) out = piece.fallback;
+  out.erase(std::remove_if(out.begin(), out.end(), is_control), out.end());
+  return out;
 }
 
 void append_encoded(std::string& out, std::string_view text) {

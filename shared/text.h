@@ -42,7 +42,8 @@ bool is_safe_link(std::string_view address);
 // What a path stands for, ready to be read by people; "" if it has no value.
 using Lookup = std::function<std::string(std::string_view path)>;
 
-// The words alone.
+// The words alone. No control characters but line ends and tabs are left, here and below: nobody
+// sees them, and renderers have their own use for them.
 std::string render(const TextTemplate& text, const Lookup& lookup);
 // For addresses: what is piped in is percent-encoded (RFC 3986, all but unreserved characters).
 std::string render_url(const TextTemplate& text, const Lookup& lookup);

@@ -162,7 +162,7 @@ visit(
     assert.equal(await card.next.getAttribute('aria-disabled'), 'true');
     assert.equal(await card.status.textContent(), 'Sending…');
     assert.equal(await card.textbox().inputValue(), STORY);
-    assert.equal(await card.focusedKey(), 'next', 'the button keeps the focus');
+    assert.equal(await card.focusedKey(), ':next', 'the button keeps the focus');
     await card.next.click({ force: true });
     await page.keyboard.press('Enter');
     await card.textbox().press('Control+Enter');

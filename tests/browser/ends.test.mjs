@@ -46,7 +46,7 @@ for (const [view, more] of Object.entries({ canvas: {}, plain: PLAIN })) {
       assert.match(await card.status.innerText(), /Copied/);
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
     }
-    assert.equal(await card.at('offer/3:code').innerText(), 'THANKS-2026');
+    assert.equal(await card.at(':offer/3:code').innerText(), 'THANKS-2026');
   });
 
   visit(`${view}: starting again is a new response`, at, async ({ card, rows }) => {

@@ -13,10 +13,10 @@ visit(
     await page.keyboard.press('Enter');
     assert.equal(await card.focusedKey(), 'grit:label');
     await choose(page, card, 'grit/looks');
-    await tabTo(page, card, 'next');
+    await tabTo(page, card, ':next');
     await page.keyboard.press('Space');
     assert.equal(await card.focusedKey(), 'story:label');
-    await tabTo(page, card, 'back');
+    await tabTo(page, card, ':back');
     await page.keyboard.press('Enter');
     assert.equal(await card.focusedKey(), 'grit:label');
     assert.ok(
@@ -30,7 +30,7 @@ visit(
   'focus goes to the first control that must be corrected',
   { page: 'every_type.html' },
   async ({ page, card }) => {
-    await tabTo(page, card, 'next');
+    await tabTo(page, card, ':next');
     await page.keyboard.press('Enter');
     assert.equal(await card.focusedKey(), 'nps/0');
     assert.equal(await card.status.textContent(), 'Please check what is marked.');
@@ -44,7 +44,7 @@ visit(
     const link = page.getByRole('link', { name: 'a link' });
     await link.focus();
     const forward = await tabThrough(page, card, 'Tab');
-    assert.deepEqual(forward, ['nps/0', 'stars/1', 'next', 'plain']);
+    assert.deepEqual(forward, ['nps/0', 'stars/1', ':next', ':plain']);
     assert.ok(
       await isFocused(page.getByRole('link', { name: 'another link' })),
       'Tab leaves the widget',
@@ -65,15 +65,15 @@ visit(
     await tabTo(page, card, 'parts/alerts');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
-    assert.equal(await card.focusedKey(), 'title');
+    assert.equal(await card.focusedKey(), ':title');
     const keys = await tabThrough(page, card, 'Tab');
     assert.deepEqual([...keys].sort(), [
-      'back',
+      ':back',
+      ':next',
+      ':plain',
       'mail',
       'name',
-      'next',
       'phone',
-      'plain',
       'site',
       'story',
     ]);
@@ -91,7 +91,7 @@ visit(
   'the picture shows which control has focus, and stops when it has not',
   { page: 'every_type.html' },
   async ({ page, card }) => {
-    const keys = ['nps/0', 'stars/1', 'next', 'plain'];
+    const keys = ['nps/0', 'stars/1', ':next', ':plain'];
     /** @type {Record<string, string>} */
     const calm = {};
     for (const key of keys) calm[key] = await card.picture(key);

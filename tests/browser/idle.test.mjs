@@ -51,7 +51,7 @@ visit(
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await card.textbox().fill('Half a sentence');
-    await card.at('next').hover();
+    await card.at(':next').hover();
     await settle(page);
     assert.ok((await work(page)).frames > 0, 'it did ask for frames');
     await staysIdle(page);

@@ -69,7 +69,7 @@ visit(
     await page.keyboard.press('ArrowRight');
     assert.ok(!(await card.radio('10').isChecked()));
     await card.textbox().fill('لأنه سهل');
-    await card.click('next');
+    await card.click(':next');
     await card.phase('finished');
     assert.equal((await rows())[0].answers.why, 'لأنه سهل');
   },

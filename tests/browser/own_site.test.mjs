@@ -39,11 +39,11 @@ for (const { page: name, steps, row } of PAGES) {
       const { card, rows } = at;
       for (const key of steps) {
         await card.click(key);
-        await card.click('next');
+        await card.click(':next');
       }
       // The question that is left has an answer in words, which may be left out.
       await card.textbox().waitFor();
-      await card.click('next');
+      await card.click(':next');
       await card.phase('finished');
       const { lang, ...rest } = stored((await rows())[0]);
       assert.deepEqual(rest, row);

@@ -14,11 +14,11 @@ for (const branch of BRANCHES) {
         await tabTo(page, card, write);
         await page.keyboard.type(text);
       }
-      await tabTo(page, card, 'next');
+      await tabTo(page, card, ':next');
       await page.keyboard.press('Enter');
     }
     await card.phase('finished');
-    assert.equal(await card.focusedKey(), 'title', 'focus is on the words of the end');
+    assert.equal(await card.focusedKey(), ':title', 'focus is on the words of the end');
     assert.equal(await card.heading.textContent(), branch.title);
     const [row, ...others] = await rows();
     assert.deepEqual(others, []);

@@ -15,7 +15,7 @@ for (const branch of BRANCHES) {
           await card.click(write);
           await page.keyboard.type(text);
         }
-        await card.click('next');
+        await card.click(':next');
       }
       await card.phase('finished');
       assert.equal(await card.heading.textContent(), branch.title);

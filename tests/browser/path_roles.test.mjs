@@ -70,7 +70,7 @@ visit(
       - radio "5 of 5 stars"`,
     );
     await matchesSnapshot(card.host, `  - form "Every type of question":${COMMANDS_FIRST}`);
-    await card.click('next');
+    await card.click(':next');
     await matchesSnapshot(
       card.host,
       `

@@ -14,12 +14,12 @@ visit(
     await walkScreens(page, card, async (screen) => {
       await page.getByRole('link', { name: 'another link' }).focus();
       await page.keyboard.press('Shift+Tab');
-      assert.equal(await card.focusedKey(), 'plain', screen);
+      assert.equal(await card.focusedKey(), ':plain', screen);
       assert.equal(await page.getByRole('button', { name: 'Plain view' }).count(), 1, screen);
       await page.keyboard.press('Enter');
       assert.equal(await viewOf(card), 'plain', screen);
       assert.ok(await card.canvas.isHidden());
-      assert.equal(await card.focusedKey(), 'plain', 'the button keeps the focus');
+      assert.equal(await card.focusedKey(), ':plain', 'the button keeps the focus');
       assert.equal(await card.plain.textContent(), 'Standard view');
       await page.keyboard.press('Enter');
       assert.equal(await viewOf(card), 'canvas', screen);

@@ -97,10 +97,10 @@ visit('its close button removes it', POPOVER, async ({ page, card, rows }) => {
 
 visit('it can be answered, and stays until it is closed', POPOVER, async ({ card, rows }) => {
   await card.click('nps/10');
-  await card.click('next');
+  await card.click(':next');
   await card.phase('finished');
   assert.equal((await rows()).length, 1);
-  await card.click('close');
+  await card.click(':close');
   await card.host.waitFor({ state: 'detached' });
 });
 
@@ -115,9 +115,9 @@ for (const viewport of [
       const { x, y, width, height } = await hostBox(card);
       assert.ok(x >= 0 && x + width <= viewport.width, `${x} + ${width}`);
       assert.ok(y >= 0 && y + height <= viewport.height, `${y} + ${height}`);
-      await card.at('next').scrollIntoViewIfNeeded();
+      await card.at(':next').scrollIntoViewIfNeeded();
       await card.click('nps/10');
-      await card.click('next');
+      await card.click(':next');
       await card.phase('finished');
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     },

@@ -61,6 +61,16 @@ TEST_CASE("text: pipes are filled, with the default where there is no value") {
   }
 }
 
+TEST_CASE("text: control characters are not shown, wherever they come from") {
+  const Lookup hostile = [](std::string_view) { return std::string("a\1b\x1b\nc\td"); };
+  CHECK(render(parse_template("x\1\x1f{{nps}}\x7f"), hostile) == "xab\nc\td\x7f");
+  CHECK(render(parse_template("{{nps|y\2}}"), [](std::string_view) { return std::string(); }) ==
+        "y");
+  const auto runs = render_runs(parse_markup("**\1{{nps}}**", nullptr), hostile);
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0].text == "ab\nc\td");
+}
+
 TEST_CASE("text: what is piped in is not looked into again") {
   const std::string out = render(parse_template("{{a}}"), [](std::string_view) { return "{{a}}"; });
   CHECK(out == "{{a}}");

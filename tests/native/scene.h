@@ -64,7 +64,7 @@ inline void touch(const View& view, const Scene& scene, TextService& text, CardI
       keys.push_back(node.id + "/" + node.options[std::min<size_t>(1, node.options.size() - 1)].id);
     keys.insert(keys.end(), {node.id + ":field", node.id + ":range", node.id});
   }
-  keys.insert(keys.end(), {"offer/0", "next"});
+  keys.insert(keys.end(), {":offer/0", ":next"});
   Card card(text);
   const CardLayout& layout = card.lay_out(view, scene.width);
   for (const std::string& key : keys) {

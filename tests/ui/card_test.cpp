@@ -12,13 +12,13 @@ TEST_CASE("card: a survey can be taken with the mouse alone, from the drawing") 
   desk.frame();
   desk.click("nps/9");
   CHECK(desk.session.view().nodes[0].options[9].selected);
-  desk.click("next");
+  desk.click(":next");
   CHECK(desk.session.view().page == "why");
-  desk.click("back");
+  desk.click(":back");
   CHECK(desk.session.view().page == "nps");
   CHECK(desk.session.view().nodes[0].options[9].selected);
-  desk.click("next");
-  desk.click("next");
+  desk.click(":next");
+  desk.click(":next");
   CHECK(desk.session.view().phase == Phase::kFinished);
   REQUIRE(desk.session.response().has_value());
   CHECK(desk.session.response()->answers.size() == 1);
@@ -44,7 +44,7 @@ TEST_CASE("card: a press that leaves the target before release does nothing") {
   desk.frame();
   desk.input.mouse_down = true;
   desk.frame();
-  desk.input.mouse_y = desk.rect("next").bottom();
+  desk.input.mouse_y = desk.rect(":next").bottom();
   desk.frame();
   desk.input.mouse_down = false;
   CHECK(desk.frame().actions.empty());

@@ -57,7 +57,7 @@ TEST_CASE("layout: a card that is to be higher keeps its buttons at the bottom")
     CAPTURE(row.more);
     const CardLayout high = lay_out(nps_view(), at(480, low.height + row.more), text);
     CHECK(high.height == low.height + row.kept);
-    CHECK(find(high, "next")->rect.y == find(low, "next")->rect.y + row.kept);
+    CHECK(find(high, ":next")->rect.y == find(low, ":next")->rect.y + row.kept);
     CHECK(find(high, "nps/0")->rect.y == find(low, "nps/0")->rect.y);
   }
 }
@@ -119,9 +119,9 @@ TEST_CASE("layout: at every width all lies on the card, and no two targets overl
 TEST_CASE("layout: questions, options and buttons come in reading order") {
   SquareText text;
   const CardLayout layout = lay_out(everything_view(), at(480), text);
-  const char* order[] = {"title",     "stars:label", "stars/1", "parts:label",
+  const char* order[] = {":title",    "stars:label", "stars/1", "parts:label",
                          "parts/web", "mail:label",  "mail",    "mail:error",
-                         "why",       "next",        "plain"};
+                         "why",       ":next",       ":plain"};
   float y = -1;
   for (const char* key : order) {
     CAPTURE(key);
@@ -169,6 +169,6 @@ TEST_CASE("layout: the close button and the first line do not meet") {
   View view = nps_view();
   view.close.visible = true;
   const CardLayout layout = lay_out(view, at(320), text);
-  CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "nps:label")->rect));
-  CHECK_FALSE(overlap(find(layout, "close")->rect, find(layout, "progress")->rect));
+  CHECK_FALSE(overlap(find(layout, ":close")->rect, find(layout, "nps:label")->rect));
+  CHECK_FALSE(overlap(find(layout, ":close")->rect, find(layout, ":progress")->rect));
 }

@@ -118,10 +118,10 @@ TEST_CASE("looks: every part has the key by which the mirror finds it") {
     const char* page;
     std::vector<std::string> keys;
   } table[] = {
-      {"@welcome", {"logo", "language", "title", "text", "next", "plain", "plain:label"}},
+      {"@welcome", {":logo", ":language", ":title", ":text", ":next", ":plain", ":plain:label"}},
       {"scales",
-       {"progress", "nps", "nps:label", "nps/0", "nps/10", "nps:low", "csat/1", "csat/5",
-        "csat:low", "stars/5", "thumbs/1", "thumbs/2", "back"}},
+       {":progress", "nps", "nps:label", "nps/0", "nps/10", "nps:low", "csat/1", "csat/5",
+        "csat:low", "stars/5", "thumbs/1", "thumbs/2", ":back"}},
       {"picks",
        {"one/a", "chip/a", "chip/c", "chips/b", "drop", "drop:field", "pic/a", "pic/a:image",
         "rank/y", "rank/y:up", "rank/x:down", "rank/z:grip"}},
@@ -131,8 +131,8 @@ TEST_CASE("looks: every part has the key by which the mirror finds it") {
       {"grids",
        {"grid:label", "grid/r", "grid/r:label", "grid/r/no", "grid/s/yes", "gap:label",
         "gap/expected:label", "gap/experienced/5", "agree/yes", "bye:label"}},
-      {"@review", {"title", "nps", "nps:label", "nps:help", "nps:change", "gap:change"}},
-      {"end", {"title", "text", "offer/0", "offer/0:code", "offer/1", "offer/2"}},
+      {"@review", {":title", "nps", "nps:label", "nps:help", "nps:change", "gap:change"}},
+      {"end", {":title", ":text", ":offer/0", ":offer/0:code", ":offer/1", ":offer/2"}},
   };
   SquareText text;
   for (const auto& row : table) {
@@ -168,6 +168,27 @@ TEST_CASE("looks: targets come in the order of the view, and no key comes twice"
   }
 }
 
+TEST_CASE("looks: no question is so named that it meets what is around it") {
+  SquareText text;
+  for (const char* id : {"title", "text", "alert", "progress", "next", "back", "close", "plain",
+                         "logo", "language", "offer", "label", "help", "error"}) {
+    const std::string name = id;
+    Session session = open_session(
+        R"({"id":"s","languages":["en","de"],"pages":[{"id":"p","title":"T","text":"X",)"
+        R"("questions":[{"id":")" +
+        name + R"(","type":"choice","text":"?","choices":[)" +
+        R"({"id":"label","label":"A"},{"id":"help","label":"B"},{"id":"zero","label":"C"}]}]},)"
+        R"({"id":"last","questions":[{"id":"end","type":"nps","text":"?"}]}]})");
+    const CardLayout layout = lay_out(session.view(), wide(480), text);
+    for (const Block& block : layout.blocks) {
+      CAPTURE(block.key);
+      const auto same = [&](const Block& other) { return other.key == block.key; };
+      if (block.key.empty()) continue;
+      CHECK(std::count_if(layout.blocks.begin(), layout.blocks.end(), same) == 1);
+    }
+  }
+}
+
 TEST_CASE("looks: each click means one action") {
   using Type = Action::Type;
   const Value yxz(Value::Array{Value("y"), Value("x"), Value("z")});
@@ -177,12 +198,12 @@ TEST_CASE("looks: each click means one action") {
     const char* key;
     Action action;
   } table[] = {
-      {"@welcome", "next", {Type::kNext, "", Value()}},
+      {"@welcome", ":next", {Type::kNext, "", Value()}},
       {"scales", "nps/3", {Type::kAnswer, "nps", Value("3")}},
       {"scales", "csat/2", {Type::kAnswer, "csat", Value("2")}},
       {"scales", "stars/4", {Type::kAnswer, "stars", Value("4")}},
       {"scales", "thumbs/1", {Type::kAnswer, "thumbs", Value("1")}},
-      {"scales", "back", {Type::kBack, "", Value()}},
+      {"scales", ":back", {Type::kBack, "", Value()}},
       {"picks", "one/b", {Type::kAnswer, "one", Value("b")}},
       {"picks", "chip/c", {Type::kAnswer, "chip", Value("c")}},
       {"picks", "chips/a", {Type::kAnswer, "chips", Value(Value::Array{Value("a")})}},
@@ -212,7 +233,7 @@ TEST_CASE("looks: what the host is to open is named") {
   const struct {
     const char* page;
     const char* key;
-  } table[] = {{"picks", "drop:field"}, {"scales", "language"}, {"end", "offer/1"}};
+  } table[] = {{"picks", "drop:field"}, {"scales", ":language"}, {"end", ":offer/1"}};
   for (const auto& row : table) {
     CAPTURE(row.key);
     Desk desk(at(row.page));

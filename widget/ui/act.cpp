@@ -61,9 +61,9 @@ Deed act_on(const Block& block, const View& view, float x) {
     deed.actions.push_back(choose(*node, node->options[option]));
   else if (node != nullptr) deed.actions.push_back({Type::kJump, node->id, Value()});
   else if (block.option >= 0) deed.opened = block.key;
-  else if (block.key == "next") deed.actions.push_back({Type::kNext, "", Value()});
-  else if (block.key == "back") deed.actions.push_back({Type::kBack, "", Value()});
-  else if (block.key == "close") deed.actions.push_back({Type::kDismiss, "", Value()});
+  else if (block.key == ":next") deed.actions.push_back({Type::kNext, "", Value()});
+  else if (block.key == ":back") deed.actions.push_back({Type::kBack, "", Value()});
+  else if (block.key == ":close") deed.actions.push_back({Type::kDismiss, "", Value()});
   return deed;
 }
 

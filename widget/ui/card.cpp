@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kArrivalSeconds = 0.18f;
 constexpr float kArrivalWay = 8;
-constexpr std::string_view kProgress = "progress";  // goes on from page to page
+constexpr std::string_view kProgress = ":progress";  // goes on from page to page
 
 }  // namespace
 

@@ -8,7 +8,7 @@ namespace earshot {
 void draw_progress(Painter& p, const Block& block, double fraction) {
   const Rect& r = block.rect;
   const float at =
-      p.motion.slide("progress", 'a', static_cast<float>(std::clamp(fraction, 0.0, 1.0)));
+      p.motion.slide(":progress", 'a', static_cast<float>(std::clamp(fraction, 0.0, 1.0)));
   const float done = r.w * at;
   p.fill(r, p.theme.track, 0);
   p.fill({p.rtl ? r.right() - done : r.x, r.y, done, r.h}, p.theme.accent, 0);

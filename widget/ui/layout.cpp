@@ -51,8 +51,8 @@ void controls(Column& c, const Node& node) {
 }
 
 void questions(Column& c) {
-  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, "title", "", 0);
-  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, "text", "",
+  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, ":title", "", 0);
+  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, ":text", "",
               c.view.title.empty() ? 0 : 8);
   if (!c.view.nodes.empty() && (!c.view.title.empty() || !c.view.text.empty())) c.space(28, 20);
   const int count = static_cast<int>(c.view.nodes.size());

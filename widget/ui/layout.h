@@ -5,13 +5,14 @@
 // All lengths sit on a grid of 4 px; every target is at least 44 px high.
 //
 // Keys, by which the mirror finds the place of its elements. A ":" can be in no id.
-//   "title" "text" "alert" "progress" "next" "back" "close" "plain" "plain:label" "logo" "language"
+//   ":title" ":text" ":alert" ":progress" ":next" ":back" ":close" ":plain" ":plain:label" ":logo"
+//   ":language"
 //   "q" the question, "q:label" "q:help" "q:error" "q:required", "q/a" the target of an answer
 //   scales and sliders: "q:low" "q:high"; pictures: "q/a:image"; dropdowns: "q:field"
 //   sliders: "q:range"; numbers and sliders: "q" is the field, "q:unit"; comments: "q:count"
 //   rankings: "q/a:grip", of a ranked answer also "q/a:up" and "q/a:down"
 //   parts of a matrix or a gap are questions of their own: "q/part", "q/part:label", "q/part/a"
-//   review: "q:help" is the answer, "q:change"; ends: "offer/0", "offer/0:code"
+//   review: "q:help" is the answer, "q:change"; ends: ":offer/0", ":offer/0:code"
 #pragma once
 
 #include <string>
@@ -77,7 +78,7 @@ enum class TextRole {
 struct Block {
   BlockKind kind = BlockKind::kText;
   Rect rect;
-  std::string key;  // name for the mirror: "nps", "nps/9", "nps:label", "next"; "" for decoration
+  std::string key;  // name for the mirror: "nps", "nps/9", "nps:label", ":next"; "" for decoration
   int node = -1;    // index in View::nodes
   int option = -1;  // index in Node::options; at an end, in View::offers
   TextRole role = TextRole::kBody;

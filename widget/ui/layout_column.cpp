@@ -13,7 +13,7 @@ float padding_for(float width) {
   return std::max(least, std::floor((width - kWidest) / 8) * 4);
 }
 
-// Only marked words have characters below U+0004.
+// Only marked words have characters below U+0004: a View has none.
 TextStyle style_for(const std::string& words, TextRole role, float width) {
   TextStyle style = style_of(role, width);
   style.rich = words.find_first_of("\1\2\3") != std::string::npos;
@@ -137,7 +137,7 @@ void Column::anchors(const Node& node, float width) {
 
 void Column::button(BlockKind kind, const std::string& label, Rect rect, std::string key) {
   add(kind, rect, std::move(key));
-  const bool is_action = last().key.find(':') != std::string::npos;
+  const bool is_action = last().key.find(':', 1) != std::string::npos;
   const TextRole role = kind == BlockKind::kPrimaryButton    ? TextRole::kPrimary
                         : kind == BlockKind::kOutlinedButton ? TextRole::kOption
                         : is_action                          ? TextRole::kAction

@@ -28,7 +28,7 @@ class Offers {
   explicit Offers(Column& column) : c_(column), x_(column.left) {}
 
   void add(const Offer& offer, size_t index, BlockKind kind) {
-    const std::string key = "offer/" + std::to_string(index);
+    const std::string key = ":offer/" + std::to_string(index);
     const bool has_code = offer.type == "reward";
     if (has_code) {
       break_line();
@@ -92,16 +92,16 @@ void captions(Column& c, float x, float height, bool one_line) {
   if (c.view.back.visible) {
     const float width = std::max(c.width_of(c.view.back.label, TextRole::kButton) + 32, kTarget);
     const float start = one_line ? x + 8 : x - 16;  // alone, its words line up with what is above
-    c.button(BlockKind::kQuietButton, c.view.back.label, {start, c.y, width, height}, "back");
+    c.button(BlockKind::kQuietButton, c.view.back.label, {start, c.y, width, height}, ":back");
     x = start + width;
   }
   float plain = 0;
   if (c.view.plain.visible) {
     plain = c.width_of(c.view.plain.label, TextRole::kCaption);
-    c.add(BlockKind::kLink, {c.right() - plain - 12, c.y, plain + 24, height}, "plain");
+    c.add(BlockKind::kLink, {c.right() - plain - 12, c.y, plain + 24, height}, ":plain");
     c.line(c.view.plain.label, TextRole::kCaption, Align::kEnd,
            {c.right() - plain - 1, c.y, plain + 1, height})
-        .key = "plain:label";
+        .key = ":plain:label";
   }
   const float end = c.right() - plain - (plain > 0 ? 24 : 0);
   const std::string words = caption(c, end - x - 8);
@@ -115,25 +115,25 @@ void captions(Column& c, float x, float height, bool one_line) {
 
 void lay_header(Column& c) {
   if (c.view.phase != Phase::kFinished)
-    c.add(BlockKind::kProgress, {0, 0, c.width(), 4}, "progress");
+    c.add(BlockKind::kProgress, {0, 0, c.width(), 4}, ":progress");
   const float margin = std::min(c.padding(), 32.0f) / 2 - 4;
   const float close = c.width() - margin - kTarget;
   if (c.view.close.visible)
-    c.add(BlockKind::kClose, {close, margin + 4, kTarget, kTarget}, "close");
+    c.add(BlockKind::kClose, {close, margin + 4, kTarget, kTarget}, ":close");
   if (!c.input.has_logo && c.view.languages.empty()) return;
   const float top = margin + 4;
   if (c.input.has_logo)
-    c.add(BlockKind::kText, {c.left, top + 6, std::min(160.0f, c.inner / 2), kLogo}, "logo");
+    c.add(BlockKind::kText, {c.left, top + 6, std::min(160.0f, c.inner / 2), kLogo}, ":logo");
   if (!c.view.languages.empty()) {
     const float right = c.view.close.visible ? std::min(close - 4, c.right()) : c.right() + 12;
-    c.add(BlockKind::kLanguage, {right - kLanguage, top, kLanguage, kTarget}, "language");
+    c.add(BlockKind::kLanguage, {right - kLanguage, top, kLanguage, kTarget}, ":language");
   }
   c.y = top + kTarget + (c.narrow() ? 12 : 16);
 }
 
 void lay_review(Column& c) {
-  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, "title", "", 0);
-  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, "text", "", 8);
+  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, ":title", "", 0);
+  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, ":text", "", 8);
   c.skip(12);
   for (size_t i = 0; i < c.view.nodes.size(); ++i) {
     if (i > 0) c.add(BlockKind::kHairline, {c.left, c.y, c.inner, 1});
@@ -145,8 +145,8 @@ void lay_end(Column& c) {
   c.skip(8);
   c.add(BlockKind::kEndMark, {c.left, c.y, 56, 56});
   c.skip(56);
-  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, "title", "", 20);
-  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, "text", "", 8);
+  c.paragraph(marked(c.view.title, c.view.title_runs), TextRole::kTitle, ":title", "", 20);
+  c.paragraph(marked(c.view.text, c.view.text_runs), TextRole::kBody, ":text", "", 8);
   Offers offers(c);
   bool is_first = true;
   for (size_t i = 0; i < c.view.offers.size(); ++i) {
@@ -168,7 +168,7 @@ void lay_alert(Column& c) {
   c.add(BlockKind::kAlert, {c.left, c.y, c.inner, 0});
   c.add(BlockKind::kErrorMark, {c.left + 16, c.y + 18, 20, 20});
   const float height = 32 + c.text(c.view.alert, TextRole::kError, Align::kStart,
-                                   {c.left + 44, c.y + 16, c.inner - 60, 0}, "alert");
+                                   {c.left + 44, c.y + 16, c.inner - 60, 0}, ":alert");
   c.block(box).rect.h = height;
   c.skip(height);
 }
@@ -187,7 +187,7 @@ void lay_footer(Column& c) {
                       : one_line ? std::max(c.width_of(next.label, TextRole::kPrimary) + 56, 112.0f)
                                  : c.inner;
   if (next.visible)
-    c.button(BlockKind::kPrimaryButton, next.label, {c.left, c.y, width, kButtonHeight}, "next");
+    c.button(BlockKind::kPrimaryButton, next.label, {c.left, c.y, width, kButtonHeight}, ":next");
   if (!one_line) c.skip(kButtonHeight + 8);
   captions(c, one_line ? c.left + width : c.left, one_line ? kButtonHeight : kTarget, one_line);
   c.skip((one_line ? kButtonHeight : kTarget) + bottom);

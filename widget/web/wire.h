@@ -11,7 +11,7 @@
 
 namespace earshot {
 
-// {"id","now","lang","attr","endpoint","closable"}; what is absent keeps its default. An endpoint
+// {"id","now","today","seed","lang","locale","attr","endpoint","closable"}; what is absent keeps its default. An endpoint
 // in the options wins over the survey's own.
 struct OpenOptions {
   SessionOptions session;

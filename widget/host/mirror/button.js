@@ -12,7 +12,7 @@ import { make, setAttribute, setText } from './dom.js';
 export function createButton(key, press) {
   const words = make('span', { class: key === 'close' && 'spoken' });
   const type = key === 'next' ? 'submit' : 'button';
-  const element = make('button', { type, class: key, 'data-key': key }, words);
+  const element = make('button', { type, class: key, 'data-key': `:${key}` }, words);
   let enabled = true;
   element.addEventListener('click', (event) => {
     if (!enabled) event.preventDefault();

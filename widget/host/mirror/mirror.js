@@ -69,11 +69,11 @@ export function createMirror(form, outlet) {
   const back = createButton('back', () => on.send({ type: 'back' }));
   const next = createButton('next', () => {});
   const plain = createButton('plain', on.toggleView);
-  const logo = make('img', { class: 'logo', alt: '', hidden: true, 'data-key': 'logo' });
-  const title = make('h2', { class: 'title', tabindex: -1, 'data-key': 'title' });
-  const text = make('p', { class: 'text', tabindex: -1, 'data-key': 'text' });
+  const logo = make('img', { class: 'logo', alt: '', hidden: true, 'data-key': ':logo' });
+  const title = make('h2', { class: 'title', tabindex: -1, 'data-key': ':title' });
+  const text = make('p', { class: 'text', tabindex: -1, 'data-key': ':text' });
   const nodes = make('div', { class: 'nodes' });
-  const alert = make('p', { class: 'alert', 'data-key': 'alert' });
+  const alert = make('p', { class: 'alert', 'data-key': ':alert' });
   const progress = createProgress();
   const buttons = [next.element, back.element, progress.element, plain.element];
   const footer = make('div', { class: 'footer' }, ...buttons);

@@ -9,7 +9,7 @@ export function createProgress() {
   const words = make('span');
   const element = make(
     'div',
-    { role: 'progressbar', class: 'progress', 'data-key': 'progress' },
+    { role: 'progressbar', class: 'progress', 'data-key': ':progress' },
     make('span', { class: 'track' }, bar),
     words,
   );

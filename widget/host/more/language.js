@@ -6,7 +6,7 @@ import { describeLocale, make, setAttribute } from '../shared.js';
 
 /** @param {import('../mirror/mirror.js').Outlet} on */
 export function createLanguage(on) {
-  const element = make('select', { class: 'language', 'data-key': 'language' });
+  const element = make('select', { class: 'language', 'data-key': ':language' });
   element.addEventListener('change', () => {
     const { value } = element;
     on.send({ type: 'language', id: value, value: describeLocale(value) });

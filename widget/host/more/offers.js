@@ -32,7 +32,7 @@ export function createOffers(on) {
         shown = signature;
         clearTimeout(redirect);
         element.hidden = offers.length === 0;
-        setChildren(element, offers.flatMap((offer, i) => makeOffer(offer, `offer/${i}`, on)));
+        setChildren(element, offers.flatMap((offer, i) => makeOffer(offer, `:offer/${i}`, on)));
       }
       // Nobody is taken away from a page that they have just opened.
       if (phase !== 'finished' || (cause?.type !== 'delivered' && cause?.type !== 'next')) return;
@@ -54,7 +54,7 @@ export function createOffers(on) {
  */
 function makeOffer(offer, key, on) {
   const { type, label, url, text } = offer;
-  const common = { class: `offer ${type}${key === 'offer/0' ? ' primary' : ''}`, 'data-key': key };
+  const common = { class: `offer ${type}${key === ':offer/0' ? ' primary' : ''}`, 'data-key': key };
   if (type === 'link' || type === 'redirect') return [make('a', { ...common, href: url }, label)];
   if (type === 'callback') {
     return [make('a', { ...common, href: `tel:${text.replace(/[^\d+*#,;]/g, '')}` }, label || text)];
