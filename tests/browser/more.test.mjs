@@ -206,8 +206,8 @@ visit(
       'answered',
       'answered',
       'moved',
-      'moved',
       'completed',
+      'moved',
       'sent',
     ]);
   },

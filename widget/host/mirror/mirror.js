@@ -86,13 +86,14 @@ export function createMirror(form, outlet) {
 
   /**
    * @param {Node} node
-   * @param {boolean} force  Update even at the same revision: an answer may have been refused.
+   * @param {boolean} force  Update even at the same revision: an answer may have been refused. The
+   *                         page is the same then.
    */
   function updateNode(node, force) {
     let part = parts.get(node.id);
     const maker = makerOf(node);
     // What is in use stays until it is left.
-    if (!part || (part.maker !== maker && !part.element.contains(focused()))) {
+    if (!part || (part.maker !== maker && !(force && part.element.contains(focused())))) {
       part?.dispose();
       part = { ...maker(node, on), maker, revision: -1 };
       parts.set(node.id, part);
@@ -126,7 +127,10 @@ export function createMirror(form, outlet) {
       setChildren(
         nodes,
         view.nodes.map((node) =>
-          updateNode(node, !cause || (cause.type === 'answer' && cause.id === node.id)),
+          updateNode(
+            node,
+            !cause || (cause.type === 'answer' && !cause.commit && cause.id === node.id),
+          ),
         ),
       );
       setText(alert, view.alert);
