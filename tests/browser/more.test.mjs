@@ -1,12 +1,12 @@
 // The second file of the runtime: when it is fetched, and that nobody is stuck without it.
 
 import assert from 'node:assert/strict';
+import { Card } from './card.mjs';
 import { visit } from './harness.mjs';
 import { PLAIN, choicesOf, served } from './served.mjs';
 import { createGate, until } from './wait.mjs';
 
 /**
- * @typedef {import('./card.mjs').Card} Card
  * @typedef {import('playwright-core').Page} Page
  */
 
@@ -168,6 +168,27 @@ visit(
     await card.host.getByRole('combobox').waitFor();
     await page.waitForSelector('earshot-host[data-view="canvas"]');
     assert.deepEqual(await meansOf(card), { sheets: 2, rulers: 0 });
+  },
+);
+
+const SECOND = '<script async src="/dist/earshot.js" data-survey="/own_survey.json"></script>';
+visit(
+  'every widget of the page has it when it comes late',
+  { ...served(LATE, { below: SECOND }), page: undefined, before: impatient },
+  async (hand) => {
+    const { page, card } = hand;
+    const open = await hold(hand);
+    const other = new Card(page, page.locator('earshot-host').nth(1));
+    await other.ready();
+    await card.next.click();
+    await page.waitForSelector('earshot-host[data-view="plain"]');
+    open();
+    await card.host.getByRole('combobox').waitFor();
+    for (const each of [card, other]) {
+      await until('the look', async () => (await meansOf(each)).sheets === 2);
+    }
+    await other.next.click();
+    assert.equal(await other.host.getByRole('combobox').count(), 1);
   },
 );
 

@@ -47,7 +47,7 @@ const AWAY = {
 
 /** The ranked ones, from the top. @param {Card} card */
 const ranked = (card) =>
-  card.host.locator('.option.chosen .words').evaluateAll((all) => all.map((e) => e.textContent));
+  card.host.locator('.ranking .option.chosen .words').evaluateAll((all) => all.map((e) => e.textContent));
 
 /** @param {Card} card @param {string[]} names */
 async function rank(card, ...names) {
