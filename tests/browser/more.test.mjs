@@ -183,7 +183,6 @@ visit(
     await card.next.click();
     await page.waitForSelector('earshot-host[data-view="plain"]');
     open();
-    await card.host.getByRole('combobox').waitFor();
     for (const each of [card, other]) {
       await until('the look', async () => (await meansOf(each)).sheets === 2);
     }
