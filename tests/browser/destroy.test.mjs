@@ -130,6 +130,27 @@ visit(
 );
 
 visit(
+  'a widget may be removed as soon as it is there',
+  { page: 'landing.html', before: keepAccount, ready: false },
+  async ({ page, card }) => {
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const remove = () => {
+            const [widget] = window.earshot.widgets;
+            if (!widget) return requestAnimationFrame(remove);
+            widget.destroy();
+            resolve(undefined);
+          };
+          remove();
+        }),
+    );
+    assert.equal(await card.host.count(), 0);
+    assert.equal((await accounts(page)).timers, 0);
+  },
+);
+
+visit(
   'a new one can start where one was',
   { page: 'landing.html' },
   async ({ page, card, rows }) => {

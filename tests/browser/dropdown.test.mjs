@@ -87,6 +87,7 @@ for (const [view, more] of Object.entries({ canvas: {}, plain: PLAIN })) {
     await card.click('country:field');
     await page.keyboard.type('xyz');
     assert.equal(await card.host.locator('.empty').innerText(), 'Nothing found');
+    assert.equal((await card.status.innerText()).trim(), 'Nothing found', 'to those who hear it too');
     await page.keyboard.press('Enter');
     assert.equal(await field(card).inputValue(), '');
   });
@@ -122,3 +123,23 @@ visit('a popover does not cut it off, and Escape closes only the list', POPOVER,
   assert.ok(await list.isHidden());
   assert.ok(await card.form.isVisible());
 });
+
+for (const [placement, attributes] of [
+  ['inline', ''],
+  ['popover', 'data-placement="popover"'],
+]) {
+  const old = {
+    ...served(SURVEY, { attributes, above: '<p style="height: 200px">Above it.</p>' }),
+    before: () => Reflect.deleteProperty(HTMLElement.prototype, 'showPopover'),
+  };
+  visit(`${placement}: without a top layer the list still opens below its field`, old, async (hand) => {
+    const { page, card } = hand;
+    await page.setViewportSize({ width: 800, height: 900 });
+    await card.click('country:field');
+    const anchor = await card.box('country:field');
+    const box = await card.host.locator('.popup').boundingBox();
+    assert.ok(box);
+    assert.ok(Math.abs(box.x - anchor.x) < 1, `${box.x} ${anchor.x}`);
+    assert.ok(Math.abs(box.y - (anchor.y + anchor.height + 4)) < 1, `${box.y} ${anchor.y}`);
+  });
+}

@@ -96,6 +96,32 @@ visit(
   },
 );
 
+visit(
+  'what cannot be copied at all is shown and selected',
+  {
+    ...served(EVERY),
+    before: () => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Document.prototype.execCommand = () => false;
+    },
+  },
+  async ({ page, card }) => {
+    await card.next.click();
+    await card.phase('finished');
+    await card.host.getByRole('button', { name: 'Copy the address' }).click();
+    const area = card.textbox('https://shop.example/');
+    assert.ok(await area.isVisible());
+    assert.equal(
+      await area.evaluate((/** @type {HTMLTextAreaElement} */ { value, selectionStart, selectionEnd }) =>
+        value.slice(selectionStart, selectionEnd),
+      ),
+      'https://shop.example/',
+    );
+    await page.keyboard.press('Tab');
+    assert.equal(await area.count(), 0, 'until it is left');
+  },
+);
+
 const REVIEWED = surveyWith([], {
   questions: undefined,
   pages: [

@@ -47,3 +47,18 @@ for (const [view, more] of Object.entries({ canvas: {}, plain: PLAIN })) {
     assert.equal(lang, 'ar');
   });
 }
+
+const VARIETIES = {
+  id: 'varieties',
+  languages: ['en-GB', 'en'],
+  questions: [{ id: 'nps', type: 'nps', text: { 'en-GB': 'How likely, please?', en: 'How likely?' } }],
+};
+visit(
+  'the closest language is the one that is shown as chosen',
+  served(VARIETIES, { attributes: 'data-lang="en-GB" data-endpoint="/responses"' }),
+  async ({ card }) => {
+    await card.host.getByRole('radiogroup', { name: 'How likely, please?' }).waitFor();
+    const select = card.host.getByRole('combobox', { name: 'Language' });
+    assert.equal(await select.inputValue(), 'en-GB');
+  },
+);

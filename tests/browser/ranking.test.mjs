@@ -23,9 +23,31 @@ const SURVEY = {
   endpoint: { url: '/responses' },
 };
 
+const ONLY_FAST = { '!=': [{ var: 'fast' }, 'no'] };
+/** A choice of it is there for some answers only. */
+const AWAY = {
+  ...SURVEY,
+  id: 'away',
+  questions: undefined,
+  pages: [
+    {
+      id: 'all',
+      questions: [
+        { id: 'fast', type: 'choice', text: 'Fast?', choices: choicesOf(['Yes', 'No']) },
+        {
+          ...SURVEY.questions[0],
+          choices: SURVEY.questions[0].choices.map((choice) =>
+            choice.id === 'speed' ? { ...choice, showIf: ONLY_FAST } : choice,
+          ),
+        },
+      ],
+    },
+  ],
+};
+
 /** The ranked ones, from the top. @param {Card} card */
 const ranked = (card) =>
-  card.host.locator('.option.chosen .words').evaluateAll((all) => all.map((e) => e.textContent));
+  card.host.locator('.ranking .option.chosen .words').evaluateAll((all) => all.map((e) => e.textContent));
 
 /** @param {Card} card @param {string[]} names */
 async function rank(card, ...names) {
@@ -90,17 +112,32 @@ for (const [view, options] of Object.entries({ canvas: {}, plain: PLAIN })) {
     await card.click('order/taste:up');
     await card.click('order/price:down');
     assert.deepEqual(await ranked(card), ['Taste', 'Price']);
-    assert.match(
-      (await card.host.getByRole('checkbox', { name: 'Price' }).evaluate(nameOf)) ?? '',
-      /Place 2 of 4/,
-    );
+    assert.equal(await card.checkbox('Price Place 2 of 4').count(), 1, 'its name and no more');
+    assert.equal(await card.checkbox('Care').count(), 1);
+  });
+
+  visit(`${view}: a choice that was away can be moved again`, served(AWAY, options), async ({ card }) => {
+    await rank(card, 'Price', 'Speed');
+    await card.radio('No').check();
+    await card.checkbox('Speed').waitFor({ state: 'detached' });
+    await card.radio('Yes').check();
+    await rank(card, 'Speed');
+    await card.click('order/speed:up');
+    assert.deepEqual(await ranked(card), ['Speed', 'Price']);
   });
 }
 
-/** @param {Element} input */
-function nameOf(input) {
-  return input.closest('label')?.textContent;
-}
+visit('a widget that is removed while a row is dragged hears no keys', served(SURVEY), async (hand) => {
+  const { page, card } = hand;
+  await rank(card, 'Taste', 'Price');
+  await drag(page, card, 'order/price:grip', 'order/taste');
+  await page.evaluate(() => window.earshot.widgets[0].destroy());
+  const isTaken = await page.evaluate(() => {
+    const event = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true });
+    return !dispatchEvent(event);
+  });
+  assert.equal(isTaken, false);
+});
 
 /**
  * Presses on one thing and moves to another, a little at a time.

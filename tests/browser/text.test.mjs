@@ -237,3 +237,13 @@ function pressProcessedEnter(field) {
 function selection(field) {
   return field.evaluate((input) => [input.selectionStart, input.selectionEnd]);
 }
+
+visit('half a character does not lose the rest', WORDS, async ({ card, rows }) => {
+  await card.textbox(FIRST).evaluate((field) => {
+    Object.assign(field, { value: 'Ada \ud83d' });
+    field.dispatchEvent(new Event('input'));
+  });
+  await card.next.click();
+  await card.phase('finished');
+  assert.equal((await rows())[0].answers.name, 'Ada \ufffd');
+});

@@ -146,3 +146,13 @@ visit(
     assert.deepEqual(await tokens(card, 'font'), ['serif']);
   },
 );
+
+visit(
+  'a colour that cannot be seen is no wish',
+  pageWith('--earshot-theme: mono; --earshot-surface: transparent; --earshot-logo: none'),
+  async ({ card }) => {
+    const [surface] = await tokens(card, 'surface');
+    assert.notEqual(surface, '#000000');
+    assert.match(surface, /^#f/);
+  },
+);

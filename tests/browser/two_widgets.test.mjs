@@ -68,7 +68,7 @@ visit(
     site.write(PAIR.files);
     await page.goto(`${site.url}/two.html`);
     await twoCards(page);
-    assert.equal(fetched.filter((path) => /\.wasm$/.test(path)).length, 1);
+    assert.equal(fetched.filter((path) => /earshot\.\w+\.wasm$/.test(path)).length, 1);
     assert.equal(fetched.filter((path) => /earshot-runtime/.test(path)).length, 1);
   },
 );

@@ -28,6 +28,8 @@ const ORDINARY = new Set([
 export let more;
 /** @type {Promise<More | undefined> | undefined} */
 let loading;
+/** Tells every widget of it, however late, by an event named "more". */
+export const arrivals = new EventTarget();
 
 /**
  * @param {() => Promise<[More, WebAssembly.Module]>} fetchMore
@@ -53,7 +55,9 @@ export function loadMore(fetchMore) {
 async function arrive(fetchMore) {
   const [arrived, second] = await fetchMore();
   await completeEngine(second);
-  return (more = arrived);
+  more = arrived;
+  arrivals.dispatchEvent(new Event('more'));
+  return more;
 }
 
 /** Whether the picture of a view is not enough without it. @param {View} view */

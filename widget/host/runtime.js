@@ -28,6 +28,11 @@ export async function mount(host, { surveyText, wasmModule, config, fetchMore })
   adoptStyles(root);
   if (!handle) return more?.refuseSurvey(host, problems ?? [], config);
   if (startsPlain(config) || needsMore(view)) await loadMore(fetchMore);
+  // It may have been removed meanwhile.
+  if (!host.isConnected) {
+    engine.exports.es_close(handle);
+    return undefined;
+  }
   const widget = new SurveyWidget(host, new Session(engine, handle), view, config, fetchMore);
   return {
     host,

@@ -103,8 +103,9 @@ function isDark([r, g, b]) {
 
 /** @param {string} colour */
 function hex(colour) {
-  const bytes = rgba(colour).subarray(0, 3);
-  return `#${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  const [r, g, b, alpha] = rgba(colour);
+  // What cannot be seen is no wish.
+  return alpha ? `#${((1 << 24) | (r << 16) | (g << 8) | b).toString(16).slice(1)}` : '';
 }
 
 /** @type {CanvasRenderingContext2D | null | undefined} */

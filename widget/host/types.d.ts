@@ -54,7 +54,7 @@ export interface View {
   back: Command;
   next: Command;
   close: Command;
-  plain: Command;
+  plain: Command & { standardLabel: string };
   progress: Progress;
   alert: string;
   status: string;
@@ -108,12 +108,11 @@ export interface Option {
   place?: string;
 }
 
-/** A button. `standardLabel` belongs to `plain`: what it says while the plain view is shown. */
+/** A button. `standardLabel` of `plain` is what it says while the plain view is shown. */
 export interface Command {
   label: string;
   visible: boolean;
   enabled: boolean;
-  standardLabel?: string;
 }
 
 export interface Progress {

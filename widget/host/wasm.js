@@ -64,19 +64,28 @@ export class Engine {
    * @returns {{ handle: number, view: View, problems?: Problem[] }}
    */
   open(survey, options) {
-    const { es_open, stackSave, stackRestore } = this.exports;
+    const handle = this.pass(survey, (survey, surveyLength) =>
+      this.pass(JSON.stringify(options), (options, optionsLength) =>
+        this.exports.es_open(survey, surveyLength, options, optionsLength),
+      ),
+    );
+    const result = this.result();
+    return { handle, view: result, problems: result.problems };
+  }
+
+  /**
+   * Calls into the engine. What fails half-way leaves the stack as it was.
+   * @template T
+   * @param {() => T} use
+   * @returns {T}
+   */
+  guard(use) {
+    const { stackSave, stackRestore } = this.exports;
     const stack = stackSave();
     try {
-      const handle = this.pass(survey, (survey, surveyLength) =>
-        this.pass(JSON.stringify(options), (options, optionsLength) =>
-          es_open(survey, surveyLength, options, optionsLength),
-        ),
-      );
-      const result = this.result();
-      return { handle, view: result, problems: result.problems };
-    } catch (error) {
+      return use();
+    } finally {
       stackRestore(stack);
-      throw error;
     }
   }
 
@@ -91,9 +100,11 @@ export class Engine {
     const bytes = new TextEncoder().encode(text);
     const pointer = exports.es_alloc(bytes.length);
     new Uint8Array(exports.memory.buffer, pointer, bytes.length).set(bytes);
-    const answer = use(pointer, bytes.length) ?? 0;
-    exports.es_free(pointer);
-    return answer;
+    try {
+      return this.guard(() => use(pointer, bytes.length)) ?? 0;
+    } finally {
+      exports.es_free(pointer);
+    }
   }
 
   /** The value that the last call left. */
@@ -124,7 +135,10 @@ export class Session {
    * @returns {View} the view after it, applied or not
    */
   apply(action, now) {
-    this.engine.pass(JSON.stringify(action), (pointer, length) =>
+    // Half a character is no text.
+    const whole = (/** @type {string} */ _, /** @type {any} */ value) =>
+      value?.replace?.(/\p{Cs}/gu, '\ufffd') ?? value;
+    this.engine.pass(JSON.stringify(action, whole), (pointer, length) =>
       this.exports.es_apply(this.handle, pointer, length, now),
     );
     return this.engine.result();
@@ -146,7 +160,7 @@ export class Session {
   /** @param {number} width @param {number} scale @returns {Layout} */
   layout(width, scale) {
     this.engine.text.use(this.textStyle);
-    this.exports.es_layout(this.handle, width, scale);
+    this.engine.guard(() => this.exports.es_layout(this.handle, width, scale));
     return this.engine.result();
   }
 
@@ -164,7 +178,7 @@ export class Session {
   /** @param {number} now @returns {number} PIXELS_CHANGED and WANTS_FRAME */
   draw(now) {
     this.engine.text.use(this.textStyle);
-    return this.exports.es_draw(this.handle, now);
+    return this.engine.guard(() => this.exports.es_draw(this.handle, now));
   }
 
   /** @param {number} x @param {number} y @param {boolean} down */

@@ -7,7 +7,7 @@ import { deliver } from './delivery.js';
 import { tell, tellChange } from './events.js';
 import { installInteraction } from './interaction.js';
 import { createLifetime } from './listen.js';
-import { loadMore, more, needsMore } from './load_more.js';
+import { arrivals, loadMore, more, needsMore } from './load_more.js';
 import { make, setAttribute } from './mirror/dom.js';
 import { mayMoveFocus, moveFocus } from './mirror/focus.js';
 import { installKeys } from './mirror/keys.js';
@@ -44,7 +44,10 @@ export class SurveyWidget {
     this.config = config;
     this.fetchMore = fetchMore;
     this.isAlive = true;
-    this.isMoreLost = false;
+    // Whoever mounts has waited for what the first view needs.
+    this.isMoreLost = !more && needsMore(view);
+    /** While a view waits for more, the page that is still shown. @type {string | undefined} */
+    this.left = undefined;
     this.canDraw = config.text === 'canvas';
     this.wantsPlain = false;
     this.width = 0;
@@ -93,6 +96,7 @@ export class SurveyWidget {
       this.showView();
     };
     installKeys(this.form, lifetime, () => this.view.next.enabled && send('next'));
+    lifetime.listen(arrivals, 'more', () => this.left ?? this.show());
     lifetime.listen(this.forcedColors, 'change', () => this.showView());
     watchPreferences(lifetime, () => this.restyle());
     watchFonts(lifetime, onTextChanged);
@@ -106,28 +110,25 @@ export class SurveyWidget {
       this.width = width;
       this.showView();
     });
-    this.adoptMore();
     this.updateTheme();
     this.show();
     if (this.layout) this.stage.draw();
     performance.mark('earshot-ready');
     tell(this.host, 'ready', { page: this.view.page });
-    if (!more) setTimeout(() => this.awaitMore(), MORE_AFTER_MS);
+    const timer = setTimeout(() => more ?? this.awaitMore(), MORE_AFTER_MS);
+    this.lifetime.onEnd(() => clearTimeout(timer));
   }
 
   /** Print, the plain view and later pages need what the first picture did not. */
   async awaitMore() {
-    const arrived = await loadMore(this.fetchMore);
-    if (!this.isAlive) return;
-    this.isMoreLost = !arrived;
-    this.adoptMore();
-    this.show();
+    this.isMoreLost = !(await loadMore(this.fetchMore));
   }
 
   adoptMore() {
-    if (!more) return;
+    const { textStyle } = this.session;
+    if (!more || textStyle.ruler) return;
     more.adoptStyles(this.root);
-    this.session.textStyle.ruler = more.createRuler(this.card);
+    textStyle.ruler = more.createRuler(this.card);
   }
 
   get isPopover() {
@@ -136,32 +137,53 @@ export class SurveyWidget {
 
   /** @param {Action} action */
   async send(action) {
-    if (!this.isAlive) return;
+    const { left, view: before } = this;
+    const isKept = action.type === 'answer' && !action.commit;
+    if (!this.isAlive || (left && !isKept && action.type !== 'dismiss')) return;
     this.advance.note(action);
-    const before = this.view;
-    const mayMove = mayMoveFocus(this.root, action);
+    // An answer on a page that was left: back to it, and on again.
+    /** @type {Action[]} */
+    const steps =
+      left && isKept && left !== before.page
+        ? [{ type: 'back' }, action, { type: 'next' }]
+        : [action];
     try {
-      this.view = this.session.apply(action, Date.now());
+      for (const step of steps) this.view = this.session.apply(step, Date.now());
     } catch (error) {
       complain(`the engine failed (${error}); please report this.`);
       return;
     }
     // A picture that cannot be drawn yet is waited for.
-    if (needsMore(this.view) && !more && !this.isMoreLost) await this.awaitMore();
+    if (!left && needsMore(this.view) && !more && !this.isMoreLost) {
+      this.wait(before.page);
+      await this.awaitMore();
+      this.wait();
+    }
     if (!this.isAlive) return;
     const { view } = this;
-    this.show(action);
+    // The visitor may have gone elsewhere meanwhile.
+    const mayMove = mayMoveFocus(this.root, action);
+    if (!left) this.show(action);
+    // What is waited for is told once it is shown.
+    const from = left ? { ...view, revision: before.revision } : before;
     // The space that the loader kept was for the first page.
-    if (view.page !== before.page) this.host.style.minHeight = '';
-    if (mayMove) moveFocus(before, view, action, this.mirror);
-    tellChange(this.host, before, view, action);
-    if (view.phase === 'sending' && before.phase !== 'sending') this.deliver();
+    if (view.page !== from.page) this.host.style.minHeight = '';
+    if (mayMove) moveFocus(from, view, action, this.mirror);
+    tellChange(this.host, from, view, action);
+    if (view.phase === 'sending' && from.phase !== 'sending') this.deliver();
     if (view.phase === 'dismissed') this.destroy();
+  }
+
+  /** @param {string} [left] */
+  wait(left) {
+    this.left = left;
+    setAttribute(this.form, 'aria-busy', !!left);
   }
 
   async deliver() {
     const request = this.session.request();
     const failure = request ? await deliver(request) : 'the engine made no request';
+    if (!this.isAlive) return;
     if (failure) {
       complain(`a response was not delivered: ${failure}; the visitor can try again.`);
       tell(this.host, 'error', { message: failure });
@@ -172,6 +194,7 @@ export class SurveyWidget {
   /** Makes both layers equal to the view. @param {Action} [cause] */
   show(cause) {
     const { lang, dir, name, phase } = this.view;
+    this.adoptMore();
     Object.assign(this.card, { lang, dir });
     Object.assign(this.session.textStyle, { lang, dir });
     setAttribute(this.isPopover ? this.card : this.form, 'aria-label', name);
@@ -185,9 +208,11 @@ export class SurveyWidget {
     if (!this.isAlive) return;
     const canSwitch = this.canDraw && !this.forcedColors.matches;
     // What nobody could operate over the picture can be operated without it.
-    const isPlain = this.wantsPlain || !canSwitch || (!more && needsMore(this.view));
+    const { view } = this;
+    const isBehind = more ? this.mirror.isBehind(view) : needsMore(view);
+    const isPlain = this.wantsPlain || !canSwitch || isBehind;
     this.host.dataset.view = isPlain ? 'plain' : 'canvas';
-    this.mirror.updateSwitch(this.view, isPlain, canSwitch);
+    this.mirror.updateSwitch(view, isPlain, canSwitch);
     // A frame under way would draw the old layout of a view that is gone.
     this.stage.stop();
     this.layout = undefined;

@@ -86,12 +86,14 @@ export function createMirror(form, outlet) {
 
   /**
    * @param {Node} node
-   * @param {boolean} force  Update even at the same revision: an answer may have been refused.
+   * @param {boolean} force  Update even at the same revision: an answer may have been refused. The
+   *                         page is the same then.
    */
   function updateNode(node, force) {
     let part = parts.get(node.id);
     const maker = makerOf(node);
-    if (part?.maker !== maker) {
+    // What is in use stays until it is left.
+    if (!part || (part.maker !== maker && !(force && part.element.contains(focused())))) {
       part?.dispose();
       part = { ...maker(node, on), maker, revision: -1 };
       parts.set(node.id, part);
@@ -100,6 +102,8 @@ export function createMirror(form, outlet) {
     part.revision = node.revision;
     return part.element;
   }
+
+  const focused = () => /** @type {ShadowRoot} */ (form.getRootNode()).activeElement;
 
   /** @param {View} view */
   function removeOthers({ nodes }) {
@@ -123,7 +127,10 @@ export function createMirror(form, outlet) {
       setChildren(
         nodes,
         view.nodes.map((node) =>
-          updateNode(node, !cause || (cause.type === 'answer' && cause.id === node.id)),
+          updateNode(
+            node,
+            !cause || (cause.type === 'answer' && !cause.commit && cause.id === node.id),
+          ),
         ),
       );
       setText(alert, view.alert);
@@ -135,7 +142,7 @@ export function createMirror(form, outlet) {
       extras?.update(view, cause);
       const message = view.status || (view.alert !== announcedAlert ? view.alert : '');
       announcedAlert = view.alert;
-      status.announce(message, cause?.type !== 'answer');
+      status.announce(message, !!cause && cause.type !== 'answer');
     },
 
     /**
@@ -145,9 +152,12 @@ export function createMirror(form, outlet) {
      * @param {boolean} canSwitch
      */
     updateSwitch({ plain: command }, isPlain, canSwitch) {
-      const label = isPlain ? (command.standardLabel ?? 'Standard view') : command.label;
+      const label = isPlain ? command.standardLabel : command.label;
       plain.update({ ...command, label, visible: command.visible && canSwitch });
     },
+
+    /** Whether something of the view still has plainer means. @param {View} view */
+    isBehind: ({ nodes }) => nodes.some((node) => parts.get(node.id)?.maker !== makerOf(node)),
 
     /**
      * Tells the heights that words want, where they have changed.

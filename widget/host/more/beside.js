@@ -1,5 +1,5 @@
 // Places a box below what it belongs to, or above where there is more room, over everything else.
-// Browsers without a top layer place it in the form, where a popover that is too small scrolls.
+// Browsers without a top layer place it in the form, whose frame may be the window or the widget.
 
 const GAP = 4;
 const HIGHEST = 320;
@@ -19,7 +19,8 @@ export function placeBeside(box, anchor) {
     const below = innerHeight - bottom - 2 * GAP;
     const isAbove = hasTopLayer && below < Math.min(HIGHEST, box.scrollHeight) && top > below;
     const room = Math.min(HIGHEST, isAbove ? top - 2 * GAP : below);
-    const origin = hasTopLayer ? { left: 0, top: 0 } : formOf(anchor);
+    Object.assign(box.style, { left: 0, top: 0, bottom: 'auto' });
+    const origin = box.getBoundingClientRect();
     box.classList.toggle('above', isAbove);
     Object.assign(box.style, {
       left: `${left - origin.left}px`,
@@ -39,9 +40,4 @@ export function placeBeside(box, anchor) {
     removeEventListener('resize', place);
     if (hasTopLayer && box.isConnected) box.hidePopover();
   };
-}
-
-/** @param {HTMLElement} element */
-function formOf(element) {
-  return /** @type {HTMLElement} */ (element.closest('form')).getBoundingClientRect();
 }

@@ -9,6 +9,7 @@
  * @param {(row: HTMLElement) => string} on.take   Makes a row one of them.
  * @param {(id: string, to: number) => void} on.move
  * @param {(order: string[]) => void} on.restore
+ * @returns {() => void} ends what is under way
  */
 export function installDrag(list, { rows, order, take, move, restore }) {
   let dragged = '';
@@ -62,4 +63,5 @@ export function installDrag(list, { rows, order, take, move, restore }) {
   list.addEventListener('click', (event) => {
     if (/** @type {Element} */ (event.target).closest('.grip')) event.preventDefault();
   });
+  return () => end(true);
 }

@@ -25,7 +25,7 @@ export function createDropdown(node, on) {
     autocapitalize: 'none',
     spellcheck: 'false',
   });
-  const list = createListbox(id, input, choose);
+  const list = createListbox(id, input, { choose, announce: on.announce });
   const element = make(
     'div',
     { class: 'question dropdown' },

@@ -20,7 +20,8 @@ export function createLanguage(on) {
       if (element.length !== languages.length) element.replaceChildren(...languages.map(makeChoice));
       // The visitor's own may be a variety of one of these.
       const isSpoken = (/** @type {string} */ tag) => lang === tag || lang.startsWith(`${tag}-`);
-      element.value = languages.filter(isSpoken).pop() ?? lang;
+      const [closest] = languages.filter(isSpoken).sort((a, b) => b.length - a.length);
+      element.value = closest ?? lang;
       element.disabled = phase === 'sending';
     },
   };

@@ -8,11 +8,13 @@ import { placeBeside } from './beside.js';
 /**
  * @param {string} id               Of the question.
  * @param {HTMLInputElement} input  It belongs to.
- * @param {(option: string) => void} choose
+ * @param {object} on
+ * @param {(option: string) => void} on.choose
+ * @param {(message: string) => void} on.announce
  */
-export function createListbox(id, input, choose) {
+export function createListbox(id, input, { choose, announce }) {
   const listbox = make('ul', { role: 'listbox', id: domId(`${id}:list`) });
-  const empty = make('p', { class: 'empty', role: 'status' });
+  const empty = make('p', { class: 'empty', hidden: true });
   const element = make('div', { class: 'popup', popover: 'manual', hidden: true }, listbox, empty);
   /** @type {HTMLElement[]} */
   let rows = [];
@@ -74,6 +76,7 @@ export function createListbox(id, input, choose) {
       );
       listbox.replaceChildren(...rows);
       listbox.hidden = rows.length === 0;
+      if (rows.length === 0 && empty.hidden) announce(nothing ?? '');
       setText(empty, rows.length === 0 ? nothing : '');
       show(true);
       const chosen = found.findIndex(({ selected }) => selected);

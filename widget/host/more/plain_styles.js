@@ -1,6 +1,7 @@
 // The look of the plain view, and what the picture needs later: one constructed stylesheet for all
 // widgets of a page.
 
+import canvas from '../styles/canvas_rare.css';
 import choices from '../styles/choices.css';
 import dropdown from '../styles/dropdown.css';
 import ends from '../styles/ends.css';
@@ -20,7 +21,7 @@ export function adoptStyles(root) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     const plain = [rare, choices, scales, fields, dropdown, ranking, footer, ends, problems, modes];
-    sheet.replaceSync(`@layer plain{${plain.join('')}}`);
+    sheet.replaceSync(`@layer plain{${plain.join('')}}${canvas}`);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

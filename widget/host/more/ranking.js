@@ -1,7 +1,7 @@
 // A ranking: check boxes take part, and what takes part is moved by its buttons, by the arrow keys or
 // by its grip.
 
-import { createGroup, make, setAttribute, setText } from '../shared.js';
+import { createGroup, domId, make, setAttribute, setText } from '../shared.js';
 import { installDrag } from './drag.js';
 
 /**
@@ -45,7 +45,7 @@ export function createRanking(node, on) {
     move(option, Math.min(Math.max(to, 0), last));
   });
 
-  installDrag(group.options, {
+  const endDrag = installDrag(group.options, {
     rows: () => ranked.map((option) => /** @type {HTMLElement} */ (tools.get(option)?.row)),
     order: () => ranked,
     take(row) {
@@ -59,13 +59,20 @@ export function createRanking(node, on) {
 
   return {
     ...group,
+    dispose() {
+      endDrag();
+      group.dispose();
+    },
     update(node) {
       keepFocus(group.element, () => group.update(node));
       isOpen = node.enabled;
       const { options = [] } = node;
       ranked = options.filter(({ selected }) => selected).map((option) => option.id);
       for (const option of options) {
-        const made = tools.get(option.id) ?? createTools(rowOf(option.id), `${id}/${option.id}`, move);
+        const row = rowOf(option.id);
+        // A choice that was away comes back in a row of its own.
+        let made = tools.get(option.id);
+        if (made?.row !== row) made = createTools(row, `${id}/${option.id}`, move);
         tools.set(option.id, made);
         made.update(option, node, ranked);
       }
@@ -105,10 +112,14 @@ function keepFocus(within, work) {
  */
 function createTools(row, key, move) {
   const rank = make('span', { class: 'rank', 'aria-hidden': true });
-  const place = make('span', { class: 'spoken' });
+  const place = make('span', { class: 'spoken', id: domId(`${key}:place`) });
   const grip = make('span', { class: 'grip', 'aria-hidden': true, 'data-key': `${key}:grip` });
   const up = makeMove(`${key}:up`);
   const down = makeMove(`${key}:down`);
+  // The row is a label, and would take the names of its buttons into that of the choice.
+  const words = /** @type {HTMLElement} */ (row.querySelector('.words'));
+  words.id = domId(`${key}:words`);
+  row.querySelector('input')?.setAttribute('aria-labelledby', `${words.id} ${place.id}`);
   row.append(rank, place, up.button, down.button, grip);
   let id = '';
   let at = 0;

@@ -13,8 +13,11 @@ const shown = new WeakMap();
  */
 export function fillRich(element, runs = []) {
   const signature = JSON.stringify(runs);
+  const words = runs.map(({ text }) => text).join('');
   element.hidden = runs.length === 0;
-  if (shown.get(element) === signature && element.firstChild) return;
+  // Plain words may have taken their place meanwhile.
+  const isThere = element.firstElementChild && element.textContent === words;
+  if (isThere && shown.get(element) === signature) return;
   shown.set(element, signature);
   element.replaceChildren(...runs.map(elementOf));
 }
@@ -30,8 +33,13 @@ function elementOf({ text, bold, emphasis, link }) {
     : node;
 }
 
-/** What turns on and off what, in the text that is measured. */
-const MARKS = /** @type {const} */ ({ '\u0001': 'bold', '\u0002': 'emphasis', '\u0003': 'link' });
+// What turns on and off what, in the text that is measured.
+/** @type {Map<string, 'bold' | 'emphasis' | 'link'>} */
+const MARKS = new Map([
+  ['\u0001', 'bold'],
+  ['\u0002', 'emphasis'],
+  ['\u0003', 'link'],
+]);
 
 /**
  * The runs of a text with marks in it.
@@ -43,7 +51,7 @@ export function readMarks(marked) {
   /** @type {TextRun[]} */
   const runs = [];
   for (const part of marked.split(/([\u0001-\u0003])/)) {
-    const mark = MARKS[/** @type {keyof typeof MARKS} */ (part)];
+    const mark = MARKS.get(part);
     if (mark) on[mark] = !on[mark];
     else if (part) runs.push({ text: part, ...on, link: on.link ? '#' : '' });
   }

@@ -4,7 +4,7 @@ import { make } from '../shared.js';
 
 /**
  * @param {import('../types.js').Offer} offer
- * @param {HTMLElement} shown
+ * @param {HTMLElement} shown  After which it can be selected by hand.
  * @returns {Promise<boolean>} whether it was copied for want of a share sheet
  */
 export async function share({ text, url }, shown) {
@@ -23,7 +23,7 @@ export async function share({ text, url }, shown) {
 
 /**
  * @param {string} text
- * @param {HTMLElement} shown  Where it can be selected by hand.
+ * @param {HTMLElement} shown  After which it can be selected by hand.
  */
 export async function copy(text, shown) {
   try {
@@ -40,12 +40,19 @@ export async function copy(text, shown) {
  * @param {HTMLElement} shown
  */
 function copySelected(text, shown) {
-  const area = make('textarea', { class: 'spoken', readonly: true });
+  const area = make('textarea', { class: 'spoken', readonly: true, 'aria-label': text });
   const focused = /** @type {ShadowRoot} */ (shown.getRootNode()).activeElement;
   area.value = text;
   shown.after(area);
   area.select();
   const isCopied = document.execCommand('copy');
+  if (!isCopied && shown.textContent !== text) {
+    // It is shown until the visitor has taken it: over the button in the picture, else below.
+    area.className = `field offer done ${shown.classList.contains('placed') ? 'placed' : ''}`;
+    area.style.cssText = shown.style.cssText;
+    area.addEventListener('blur', () => area.remove());
+    return false;
+  }
   area.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   if (!isCopied) getSelection()?.selectAllChildren(shown);
