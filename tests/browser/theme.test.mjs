@@ -12,7 +12,7 @@ const SURVEY = {
     radius: 2,
     mode: 'light',
     font: 'monospace',
-    logo: '/logo.png',
+    logo: '/own/favicon.svg',
   },
 };
 
@@ -75,9 +75,9 @@ visit('the survey’s theme is drawn, and the finished theme gives the rest', pa
     '2px',
     'light',
     'monospace',
-    '/logo.png',
+    '/own/favicon.svg',
   ]);
-  assert.equal(await pixel(card, 'next'), 'rgb(11, 110, 79)');
+  assert.equal(await pixel(card, ':next'), 'rgb(11, 110, 79)');
 });
 
 visit(
@@ -97,18 +97,18 @@ visit(
       '',
       'compact',
     ]);
-    assert.equal(await pixel(card, 'next'), 'rgb(139, 31, 69)');
+    assert.equal(await pixel(card, ':next'), 'rgb(139, 31, 69)');
   },
 );
 
 visit(
   'a theme that the page names, and a logo beside the page',
-  pageWith('--earshot-theme: mono; --earshot-logo: url("mark.svg")'),
+  pageWith('--earshot-theme: mono; --earshot-logo: url("own/favicon.svg")'),
   async ({ card, site }) => {
     const [surface, accent, logo] = await tokens(card, 'surface', 'accent', 'logo');
     assert.equal(surface, '#ffffff');
     assert.equal(accent, '#0b6e4f', 'the survey’s own accent is nearer than a theme’s');
-    assert.equal(logo, `${site.url}/mark.svg`);
+    assert.equal(logo, `${site.url}/own/favicon.svg`);
   },
 );
 
@@ -135,7 +135,7 @@ visit(
       widget.restyle();
     });
     assert.deepEqual(await tokens(card, 'accent'), ['#1f4a8b']);
-    assert.equal(await pixel(card, 'next'), 'rgb(31, 74, 139)');
+    assert.equal(await pixel(card, ':next'), 'rgb(31, 74, 139)');
   },
 );
 
