@@ -139,6 +139,30 @@ TEST_CASE("raster: what it says is dirty are the tiles that changed, in few rect
   CHECK(draw(201, kRed) == "0,0 201x150");
 }
 
+TEST_CASE("raster: a picture that becomes higher or lower keeps what it has") {
+  Raster raster;
+  const auto draw = [&](float width, float height) {
+    Drawing drawing(width, height);
+    drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(90, 300), kRed);
+    Raster fresh;
+    const std::string parts = as_text(raster.draw(drawing.data(), 1, kPaper));
+    fresh.draw(drawing.data(), 1, kPaper);
+    CHECK(pixels_of(raster) == pixels_of(fresh));
+    return parts;
+  };
+  const struct {
+    float width, height;
+    const char* parts;
+  } table[] = {{128, 150, "0,0 128x150"}, {128, 200, "0,128 128x72"}, {128, 200, "nothing"},
+               {128, 192, "nothing"},     {128, 130, "0,128 128x2"},  {128, 64, "nothing"},
+               {128, 65, "0,64 128x1"},   {64, 65, "0,0 64x65"},      {128, 65, "0,0 128x65"}};
+  for (const auto& row : table) {
+    CAPTURE(row.width);
+    CAPTURE(row.height);
+    CHECK(draw(row.width, row.height) == row.parts);
+  }
+}
+
 TEST_CASE("raster: drawing order and drawing twice are changes") {
   Raster raster;
   Drawing drawing(64, 64);

@@ -47,7 +47,14 @@ const LATER = [
   'earshot::ParseContext::report_unknown(',
   'earshot::(anonymous namespace)::Compiler::problem(',
   'earshot::(anonymous namespace)::Compiler::path_to(',
-  'std::__2::vector<earshot::Problem, std::__2::allocator<earshot::Problem> >::push_back(',
+  'earshot::Problem::Problem(',
+  'earshot::Problem::operator=(',
+  'earshot::(anonymous namespace)::Reader::path(',
+  'earshot::(anonymous namespace)::Reader::open_quote(',
+  ...['push_back(', 'vector(std::initializer_list', '__swap_out_circular_buffer('].map(
+    (method) => `std::__2::vector<earshot::Problem, std::__2::allocator<earshot::Problem> >::${method}`,
+  ),
+  'void std::__2::__sift_down<earshot::(anonymous namespace)::Locator::',
 ];
 
 /** What Emscripten compiles for (CMakeLists.txt), which the tools must be told. */

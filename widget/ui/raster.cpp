@@ -96,21 +96,29 @@ class ChangedTiles {
 
 }  // namespace
 
+// A picture that only becomes higher or lower keeps its rows, and the tiles that are whole in both.
+void Raster::resize(int width, int height) {
+  if (width == width_ && height == height_) return;
+  if (width != width_) {
+    pixels_ = {};  // frees the old picture before there is a new one
+    invalidate();
+  }
+  const size_t kept = static_cast<size_t>(std::min(height, height_) / kTileSize) * tiles_in(width);
+  tiles_.resize(std::min(tiles_.size(), kept));
+  std::vector<uint32_t> pixels(static_cast<size_t>(width) * height);
+  std::copy_n(pixels_.begin(), std::min(pixels.size(), pixels_.size()), pixels.begin());
+  pixels_.swap(pixels);
+  width_ = width;
+  height_ = height;
+}
+
 std::vector<PixelRect> Raster::draw(const ImDrawData& frame, float scale, uint32_t clear) {
   const int width = side_in_pixels(frame.DisplaySize.x, scale);
   const int height = side_in_pixels(frame.DisplaySize.y, scale);
-  if (width != width_ || height != height_) {
-    width_ = width;
-    height_ = height;
-    pixels_ = {};  // frees the old picture before there is a new one
-    pixels_.resize(static_cast<size_t>(width) * height);
-    invalidate();
-  }
+  resize(width, height);
   const int columns = tiles_in(width);
   const std::vector<uint64_t> tiles = hash_tiles(frame, scale, clear, columns, tiles_in(height));
-  if (tiles_.empty()) {
-    for (uint64_t tile : tiles) tiles_.push_back(~tile);  // all differ
-  }
+  for (size_t i = tiles_.size(); i < tiles.size(); ++i) tiles_.push_back(~tiles[i]);  // new
   ChangedTiles changed(tiles_, tiles, columns);
   std::vector<PixelRect> dirty;
   Box box;

@@ -73,6 +73,8 @@ class Raster {
   const uint32_t* pixels() const { return pixels_.data(); }  // width() * height(), row by row
 
  private:
+  void resize(int width, int height);
+
   int width_ = 0;
   int height_ = 0;
   std::vector<uint32_t> pixels_;
