@@ -57,10 +57,17 @@ std::string NodeBuilder::label_of(const Question& question) const {
   return question.other_of.empty() ? read(question.text) : read(question.text, Message::kOtherText);
 }
 
-// The halves of a gap have names of the interface where the survey gives none.
+// Numbers with what they count; thumbs by name; the halves of a gap with names of the interface where
+// the survey gives none.
 std::string NodeBuilder::answer_of(const Question& question, const Value& answer) const {
-  if (question.type != QuestionType::kGap) return lookup(question.id);
+  if (question.look == Look::kThumbs)
+    return messages[answer == Value(*question.low) ? Message::kThumbDown : Message::kThumbUp];
   std::string out;
+  if (question.type != QuestionType::kGap) {
+    out = lookup(question.id);
+    const std::string unit = read(question.unit);
+    return unit.empty() ? out : out + "\u00a0" + unit;
+  }
   const auto add = [&](std::string_view part, const std::string& name) {
     const Value* steps = answer.find(part);
     if (steps == nullptr) return;

@@ -246,6 +246,31 @@ TEST_CASE("session: the review reads answers back, and a change returns to it") 
   CHECK(to_json(player.session().response()->calc) == R"({"happy":true,"effort":0,"worst":2})");
 }
 
+TEST_CASE("session: the review says what a number counts, and which thumb it was") {
+  struct Row {
+    const char* members;
+    Value answer;
+    const char* text;
+  };
+  const Row kRows[] = {
+      {R"("type":"number","unit":"km")", Value("45"), "45\u00a0km"},
+      {R"("type":"number")", Value("45"), "45"},
+      {R"("type":"slider","min":0,"max":10,"unit":"h")", Value(4), "4\u00a0h"},
+      {R"("type":"rating","look":"thumbs")", Value(1), "Thumbs down"},
+      {R"("type":"rating","look":"thumbs")", Value(2), "Thumbs up"},
+      {R"("type":"rating")", Value(2), "2"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.members);
+    Player player(survey_of(std::string(R"({"id":"s","review":true,"questions":[{"id":"q",)") +
+                            row.members + R"(,"text":"?"}]})"));
+    player.answer("q", row.answer);
+    player.next();
+    REQUIRE(player.page() == "@review");
+    CHECK(player.view().nodes[0].help == row.text);
+  }
+}
+
 TEST_CASE("session: the review names the halves of a gap") {
   struct Row {
     const char* labels;
