@@ -124,7 +124,7 @@ Comparison compare(const Picture& a, const Picture& b) {
 
 // What is wrong with a picture, "" for nothing; writes what there is to look at.
 std::string check(const Picture& actual, const std::string& name) {
-  const fs::path folder = fs::current_path() / "golden-failures";
+  const fs::path folder = fs::current_path() / "build" / "golden-failures";
   const std::string file = (folder / name).string();
   const std::optional<Picture> expected = read_png((kGoldens / name).string());
   std::optional<Comparison> comparison;
