@@ -47,7 +47,7 @@ visit(
 
 const COMMANDS_FIRST = `
     - button "Next"
-    - progressbar "Question 1 of about 3"
+    - progressbar "Question 1 of about 3 · about 2 min left"
     - button "Plain view"
     - status`;
 
@@ -96,7 +96,7 @@ visit(
       - checkbox "Alerts"
       - checkbox "Export"
     - button "Back"
-    - progressbar "Question 2 of about 3"`,
+    - progressbar "Question 2 of about 3 · about 1 min left"`,
     );
     await card.radio('Team').check();
     await card.checkbox('Alerts').check();

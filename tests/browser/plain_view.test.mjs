@@ -122,6 +122,10 @@ visit(
   { page: 'every_type.html' },
   async ({ page, card }) => {
     await card.radio('9').check();
+    // The plain view's look comes after the first question.
+    await page.waitForFunction(
+      () => document.querySelector('earshot-host')?.shadowRoot?.adoptedStyleSheets.length === 2,
+    );
     await page.emulateMedia({ media: 'print' });
     assert.ok(await card.canvas.isHidden());
     await looksVisible(card);

@@ -18,7 +18,7 @@ for (const view of ['canvas', 'plain']) {
     async ({ page, card }) => {
       if (view === 'plain') await card.plain.click();
       await page.evaluate(() => scrollTo(0, 0));
-      for (const key of ['nps/5', 'stars/3', 'title']) {
+      for (const key of ['nps/5', 'stars/3', ':title']) {
         const box = await card.box(key);
         const before = await scrollTop(page);
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

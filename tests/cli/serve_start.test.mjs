@@ -27,8 +27,8 @@ test('--help lists the commands, serve --help its options', async () => {
 
 /** @type {[string[], RegExp][]} */
 const WRONG_USAGE = [
-  [[], /Say what to do: check, paths, run, verify, serve, logic\.\nSee earshot --help/],
-  [['srve'], /There is no command "srve", only: check, paths, run, verify, serve, logic\.\nSee earshot --help/],
+  [[], /Say what to do: check, paths, run, render, verify, serve, logic\.\nSee earshot --help/],
+  [['srve'], /There is no command "srve", only: check, paths, run, render, verify, serve, logic\.\nSee earshot --help/],
   [['--nope'], /There is no option --nope\.\nSee earshot --help/],
   [['serve'], /SITE is required\.\nSee earshot serve --help/],
   [['serve', '--nope', '.'], /--nope\.\nSee earshot serve --help/],
