@@ -1,5 +1,6 @@
 // Cells of a numbered scale, and stars.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "widget/ui/draw.h"
@@ -11,15 +12,28 @@ constexpr float kStarRadius = 17;
 constexpr Color kGold{0xff, 0xb8, 0x1c};
 constexpr float kFaceInset = 2;  // targets touch, faces do not
 
-// A five-pointed star.
-void star_path(ImDrawList& list, float x, float y, float radius) {
+using Star = std::array<ImVec2, 10>;
+
+Star star_at(float x, float y, float radius) {
   constexpr float kInner = 0.52f;
   constexpr float kTau = 6.28318531f;
-  for (int i = 0; i < 10; ++i) {
+  Star points;
+  for (size_t i = 0; i < points.size(); ++i) {
     const float angle = kTau * static_cast<float>(i) / 10 - kTau / 4;
     const float r = i % 2 == 0 ? radius : radius * kInner;
-    list.PathLineTo(ImVec2(x + r * std::cos(angle), y + r * std::sin(angle)));
+    points[i] = ImVec2(x + r * std::cos(angle), y + r * std::sin(angle));
   }
+  return points;
+}
+
+// A fan around the middle. Its edges are hard, so that its parts meet without a seam; the outline
+// that follows covers them.
+void fill_star(ImDrawList& list, const Star& star, ImVec2 middle, Color color) {
+  const ImDrawListFlags flags = list.Flags;
+  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+  for (size_t i = 0; i < star.size(); ++i)
+    list.AddTriangleFilled(middle, star[i], star[(i + 1) % star.size()], color.abgr());
+  list.Flags = flags;
 }
 
 }  // namespace
@@ -46,12 +60,13 @@ bool draw_star(Painter& p, const Block& block, const Node& node) {
   const float on = p.motion.toward(block.key, 'o', lit);
   const float x = block.rect.center_x(), y = block.rect.center_y() + 1;
   const float radius = kStarRadius + 1.5f * touch.hover - touch.press;
-  star_path(p.list, x, y, radius);
+  const Star star = star_at(x, y, radius);
   const Color gold = mix(p.theme.star, kGold, 0.8f);  // the outline keeps the contrast
-  p.list.PathFillConcave(mix(mix(p.theme.surface, p.theme.tint, touch.hover), gold, on).abgr());
-  star_path(p.list, x, y, radius);
-  p.list.PathStroke(mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(),
-                    ImDrawFlags_Closed, 1.5f);
+  fill_star(p.list, star, ImVec2(x, y),
+            mix(mix(p.theme.surface, p.theme.tint, touch.hover), gold, on));
+  p.list.AddPolyline(star.data(), static_cast<int>(star.size()),
+                     mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(),
+                     ImDrawFlags_Closed, 1.5f);
   if (touch.focused) p.focus_ring(inset(block.rect, 4), p.theme.radius * 0.8f);
   return touch.clicked;
 }
