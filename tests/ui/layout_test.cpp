@@ -91,6 +91,25 @@ TEST_CASE("layout: chips move together where that brings all of them on one line
   CHECK(was_tight);
 }
 
+TEST_CASE("layout: four chips that need two lines stand two by two") {
+  SquareText text;
+  const Session session = open_session(R"({"id":"s","questions":[
+    {"id":"c","type":"choice","look":"buttons","text":"?","choices":[
+      {"id":"a","label":"Bad"},{"id":"b","label":"Fair"},{"id":"d","label":"Good"},
+      {"id":"e","label":"Great"}]}]})");
+  bool had_two_lines = false;
+  for (float width = 240; width < 500; ++width) {
+    const CardLayout layout = lay_out(session.view(), at(width), text);
+    const auto top = [&](const char* key) { return find(layout, key)->rect.y; };
+    if (top("c/e") == top("c/a")) continue;
+    had_two_lines = true;
+    CAPTURE(width);
+    CHECK(top("c/b") == top("c/a"));
+    CHECK(top("c/d") == top("c/e"));
+  }
+  CHECK(had_two_lines);
+}
+
 TEST_CASE("layout: at every width all lies on the card, and no two targets overlap") {
   SquareText text;
   for (float width : {240.0f, 288.0f, 320.0f, 360.0f, 414.0f, 480.0f, 600.0f, 640.0f, 900.0f}) {

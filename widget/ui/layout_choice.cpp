@@ -96,16 +96,20 @@ void lay_chips(Column& c, const Node& node) {
   const bool is_tight = chips_width(c, node, kChipPadding) > c.inner &&
                         chips_width(c, node, kTightPadding) <= c.inner;
   const float padding = is_tight ? kTightPadding : kChipPadding;
+  const auto lines = static_cast<size_t>((chips_width(c, node, padding) - 1) / c.inner) + 1;
+  const size_t most = (node.options.size() + lines - 1) / lines;  // none stands alone
   float x = c.left, height = 0;
-  for (size_t i = 0; i < node.options.size(); ++i) {
+  size_t beside = 0;
+  for (size_t i = 0; i < node.options.size(); ++i, ++beside) {
     const std::string& words = node.options[i].label;
     const float room = c.inner - 2 * padding;
     const TextSize size = c.measure(words, TextRole::kOption, room);
     const float width = std::max(56.0f, std::min(size.width, room) + 2 * padding + 1);
-    if (i > 0 && x + width > c.right() + 0.5f) {
+    if (beside == most || (i > 0 && x + width > c.right() + 0.5f)) {
       c.skip(height + kGap);
       x = c.left;
       height = 0;
+      beside = 0;
     }
     const float h = std::max(kButtonHeight, size.height + 24);
     c.target(BlockKind::kChip, node, i, {x, c.y, std::min(width, c.inner), h});
