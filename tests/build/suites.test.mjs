@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -126,3 +126,40 @@ for (const { name, kind, script, last } of CASES) {
     assert.equal(result.status === 0, last.includes(' 0 failed'));
   });
 }
+
+test('browser tests that run side by side are all counted', { timeout: 40000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-suites-'));
+  // A test runner within one is told to be quiet.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const write = (/** @type {string} */ name, /** @type {string} */ body) =>
+    writeFileSync(join(folder, 'tests/browser', name), `import { test } from 'node:test';\n${body}`);
+  const program = `
+    set -euo pipefail
+    cd "$1"
+    BUILD=$1/build
+    say() { echo "== $*"; }
+    source "$2"
+    run_browser_tests
+    report_suites`;
+  try {
+    mkdirSync(join(folder, 'tests/browser'), { recursive: true });
+    mkdirSync(join(folder, 'build'));
+    for (const name of ['a', 'b', 'c']) write(`${name}.test.mjs`, `test('${name}', () => {});`);
+    write('d.test.mjs', "test('d', () => { throw new Error('d'); });");
+    write('hangs.test.mjs', "test('e', () => new Promise((done) => setTimeout(done, 60_000)));");
+    const { status, stdout } = spawnSync('bash', ['-c', program, 'bash', folder, SUITES], {
+      encoding: 'utf8',
+      env: { ...env, SUITE_TIMEOUT: '8' },
+    });
+    const lines = stdout.trimEnd().split('\n');
+    assert.deepEqual(lines.slice(-3), [
+      'failed: tests/browser/d.test.mjs (exit code 1)',
+      'failed: tests/browser/hangs.test.mjs (exit code 124)',
+      '3 passed, 2 failed',
+    ]);
+    assert.notEqual(status, 0);
+    assert.equal(lines.filter((line) => line.startsWith('== Test: ')).length, 5);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -4,6 +4,7 @@
 
 SUITE_TIMEOUT="${SUITE_TIMEOUT:-900}"
 SUITE_LOG="$BUILD/suite.log"
+BROWSER_JOBS="${BROWSER_JOBS:-2}"
 PASSED=0
 FAILED=0
 SKIPPED=0
@@ -19,6 +20,12 @@ run_suite() {
   shift 2
   say "Test: $name"
   run_logged "$@" || code=$?
+  count_suite "$kind" "$name" "$code"
+}
+
+# count_suite KIND NAME CODE: adds up what the report in SUITE_LOG says.
+count_suite() {
+  local kind="$1" name="$2" code="$3"
   local passed failed skipped
   read -r passed failed skipped < <(count_tests "$kind" "$code")
   PASSED=$((PASSED + passed))
@@ -81,17 +88,50 @@ build_and_run_doctests() {
   fi
 }
 
+NODE_TEST=(env NO_COLOR=1 node --test --test-reporter=spec)
+
 # Every *.test.mjs below tests/, those that drive a browser last.
 run_node_tests() {
   local file files
   mapfile -t files < <(
     find tests -name '*.test.mjs' -not -path '*/node_modules/*' -not -path 'tests/browser/*' | sort
-    find tests/browser -name '*.test.mjs' | sort
   )
   ((${#files[@]})) || run_suite exit 'test files below tests/' false
   for file in "${files[@]}"; do
-    run_suite node "$file" env NO_COLOR=1 node --test --test-reporter=spec "$file"
+    run_suite node "$file" "${NODE_TEST[@]}" "$file"
   done
+  run_browser_tests
+}
+
+# Two at a time: a test that drives a browser waits more than it works. A report is printed when it
+# is whole.
+run_browser_tests() {
+  local file files running=0
+  mapfile -t files < <(find tests/browser -name '*.test.mjs' | sort)
+  ((${#files[@]})) || run_suite exit 'test files below tests/browser/' false
+  rm -rf "$BUILD/suites"
+  mkdir -p "$BUILD/suites"
+  for file in "${files[@]}"; do
+    ((running++ < BROWSER_JOBS)) || wait -n || true
+    start_browser_test "$file" "$BUILD/suites/${file##*/}" &
+  done
+  wait
+  for file in "${files[@]}"; do
+    SUITE_LOG="$BUILD/suites/${file##*/}.log"
+    count_suite node "$file" "$(<"$BUILD/suites/${file##*/}.code")"
+  done
+}
+
+# start_browser_test FILE RESULT: leaves RESULT.log and RESULT.code.
+start_browser_test() {
+  local code=0
+  timeout --kill-after=10 "$SUITE_TIMEOUT" "${NODE_TEST[@]}" "$1" >"$2.log" 2>&1 </dev/null || code=$?
+  echo "$code" >"$2.code"
+  {
+    flock 9
+    say "Test: $1"
+    cat "$2.log"
+  } 9>"$BUILD/suites/printing"
 }
 
 # Every target of tests/fuzz for a minute, two at a time: about four minutes.
