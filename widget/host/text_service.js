@@ -1,20 +1,18 @@
 // Text without font files: the browser measures and draws it, the engine asks through two imports.
 // One service per page; the widget whose call is running has set its style first.
 
-import { breakLines } from './line_break.js';
+import { breakLines, splitLines } from './lines.js';
 
 /** @typedef {import('./types.js').TextStyle} TextStyle */
-
-/** Text whose first letter is of one of these scripts runs from right to left. */
-const RIGHT_TO_LEFT =
-  /^\P{L}*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
-const HAS_LETTER = /\p{L}/u;
 
 /** What starts and ends bold, emphasis and links in marked-up text. */
 const MARKS = /[\u0001-\u0003]/g;
 
 const CENTER = 1;
 const END = 2;
+
+/** Above this, what was found out about a font is forgotten: a page is resized at length. */
+const MOST_KNOWN = 2000;
 
 /** @param {() => ArrayBuffer} memory  The engine's, which may have moved since the last call. */
 export function createTextService(memory) {
@@ -25,22 +23,55 @@ export function createTextService(memory) {
   );
   /** @type {TextStyle} */
   let style = { family: 'sans-serif', lang: '', dir: 'ltr' };
-  /** @type {Map<string, Map<string, number>>} widths by font, then by text */
+  /** @type {Map<string, Map<string, any>>} by font: widths by words, lines by width and words */
   const fonts = new Map();
 
-  /** @param {number} size @param {number} weight @returns {(text: string) => number} */
-  function measurer(size, weight) {
-    const font = `${weight} ${size}px ${style.family}`;
-    let widths = fonts.get(font);
-    if (!widths) fonts.set(font, (widths = new Map()));
-    const known = widths;
-    context.font = font;
-    return (text) => {
-      let width = known.get(text);
-      if (width === undefined) known.set(text, (width = context.measureText(text).width));
-      return width;
-    };
+  /**
+   * @template T
+   * @param {string} font
+   * @param {string} key
+   * @param {() => T} find  When it is asked for the first time.
+   * @returns {T}
+   */
+  function known(font, key, find) {
+    const name = style.lang + font;
+    let facts = fonts.get(name);
+    if (!facts || facts.size > MOST_KNOWN) fonts.set(name, (facts = new Map()));
+    if (!facts.has(key)) facts.set(key, find());
+    return facts.get(key);
   }
+
+  /**
+   * @param {string} words
+   * @param {string} font
+   * @returns {number}
+   */
+  function widthOf(words, font) {
+    return known(font, words, () => {
+      context.font = font;
+      return context.measureText(words).width;
+    });
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} font
+   * @param {number} maxWidth  Not positive: lines end only at "\n".
+   */
+  function linesOf(text, font, maxWidth) {
+    const { box } = style;
+    return breakLines(text.replace(MARKS, ''), (words) => {
+      // What just fits is for the browser to say.
+      if (!box || !(maxWidth > 0) || widthOf(words, font) < maxWidth - 1) return [words];
+      return known(font, `${maxWidth}\n${words}`, () => {
+        Object.assign(box.style, { font, width: `${maxWidth}px` });
+        return splitLines(box, words);
+      });
+    });
+  }
+
+  /** @param {number} size @param {number} weight */
+  const fontOf = (size, weight) => `${weight} ${size}px ${style.family}`;
 
   /** @param {number} pointer @param {number} length */
   function readText(pointer, length) {
@@ -55,7 +86,7 @@ export function createTextService(memory) {
       const { width, lines, last } =
         isRich && ruler
           ? ruler(text, { size, weight, line: lineHeight }, maxWidth)
-          : extentOf(text.replace(MARKS, ''), maxWidth, measurer(size, weight));
+          : extentOf(text, fontOf(size, weight), maxWidth);
       const view = new DataView(memory(), out, 16);
       view.setFloat32(0, width, true);
       view.setFloat32(4, lines * lineHeight, true);
@@ -71,34 +102,33 @@ export function createTextService(memory) {
       const [align, colour, scale, w, h, out] = numbers;
       // Marked-up words are painted by their own element; before it can, without their marks.
       if (isRich && style.ruler) return void new Uint8Array(memory(), out, w * h * 4).fill(0);
-      const text = readText(pointer, length).replace(MARKS, '');
-      const lines = breakLines(text, maxWidth, measurer(size, weight));
+      const lines = linesOf(readText(pointer, length), fontOf(size, weight), maxWidth);
       if (canvas.width < w) canvas.width = w;
       if (canvas.height < h) canvas.height = h;
       context.clearRect(0, 0, w, h);
-      context.font = `${weight} ${size * scale}px ${style.family}`;
+      context.font = fontOf(size * scale, weight);
       context.fillStyle = cssColour(colour);
       const pitch = lineHeight * scale;
       const margin = Math.max(0, Math.round((h - lines.length * pitch) / 2));
       const toEnd = style.dir === 'rtl' ? align !== END : align === END;
-      context.direction = directionOf(text);
       context.textAlign = align === CENTER ? 'center' : toEnd ? 'right' : 'left';
       const x = align === CENTER ? Math.round(w / 2) : toEnd ? w - margin : margin;
       const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } =
         context.measureText('x');
-      lines.forEach((line, i) => {
+      lines.forEach(({ text, dir }, i) => {
         const middle = margin + (i + 0.5) * pitch;
-        context.fillText(line, x, Math.round(middle + (ascent - descent) / 2));
+        context.direction = dir;
+        context.fillText(text, x, Math.round(middle + (ascent - descent) / 2));
       });
       const pixels = context.getImageData(0, 0, w, h).data;
       new Uint8Array(memory(), out, pixels.length).set(pixels);
     },
   };
 
-  /** The base direction of a text: that of its first letter. @param {string} text */
-  function directionOf(text) {
-    if (!HAS_LETTER.test(text)) return style.dir;
-    return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
+  /** @param {string} text @param {string} font @param {number} maxWidth */
+  function extentOf(text, font, maxWidth) {
+    const widths = linesOf(text, font, maxWidth).map((line) => widthOf(line.text, font));
+    return { width: Math.max(...widths), lines: widths.length, last: widths[widths.length - 1] };
   }
 
   return {
@@ -115,17 +145,6 @@ export function createTextService(memory) {
       fonts.clear();
     },
   };
-}
-
-/**
- * @param {string} text
- * @param {number} maxWidth
- * @param {(text: string) => number} measure
- */
-function extentOf(text, maxWidth, measure) {
-  const lines = breakLines(text, maxWidth, measure);
-  const widths = lines.map(measure);
-  return { width: Math.max(...widths), lines: lines.length, last: widths[widths.length - 1] };
 }
 
 /** @param {number} abgr  0xAABBGGRR, which may arrive as a negative number. */

@@ -59,7 +59,9 @@ export class SurveyWidget {
     this.form = make('form', { novalidate: true });
     this.canvas = make('canvas', { 'aria-hidden': true });
     this.probe = make('i', { class: 'probe', hidden: true });
-    this.card = make('section', {}, this.canvas, this.form);
+    const box = make('p', { class: 'ruler', 'aria-hidden': true, translate: 'no' });
+    session.textStyle.box = box;
+    this.card = make('section', {}, this.canvas, this.form, box);
     this.stage = createStage(this.canvas, session, (error) => this.giveUpDrawing(error));
     this.advance = createAdvance((action) => this.send(action));
     this.mirror = createMirror(this.form, {
@@ -126,9 +128,9 @@ export class SurveyWidget {
 
   adoptMore() {
     const { textStyle } = this.session;
-    if (!more || textStyle.ruler) return;
+    if (!more || !textStyle.box || textStyle.ruler) return;
     more.adoptStyles(this.root);
-    textStyle.ruler = more.createRuler(this.card);
+    textStyle.ruler = more.createRuler(textStyle.box);
   }
 
   get isPopover() {

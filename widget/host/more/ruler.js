@@ -1,24 +1,17 @@
 // How much room marked-up words take: the browser that will paint them is asked.
 
-import { make } from '../shared.js';
 import { fillRich, readMarks } from './rich.js';
 
 /**
- * @param {HTMLElement} card  Where the words will be, so that they look the same.
+ * @param {HTMLElement} box  In the card, so that words look there as they will.
  * @returns {import('../types.js').Ruler}
  */
-export function createRuler(card) {
-  const box = make('p', { class: 'ruler', 'aria-hidden': true, hidden: true });
+export function createRuler(box) {
   return (text, { size, weight, line }, maxWidth) => {
-    // Whoever asks may have no place on the page any more, or not yet.
-    if (!box.isConnected) card.append(box);
-    box.hidden = false;
     fillRich(box, readMarks(text));
     box.style.font = `${weight} ${size}px/${line}px var(--e-font)`;
     box.style.width = maxWidth > 0 ? `${maxWidth}px` : 'max-content';
-    const extent = measure(box, line);
-    box.hidden = true;
-    return extent;
+    return measure(box, line);
   };
 }
 
@@ -41,7 +34,7 @@ function measure(box, line) {
       right: Math.max(span.right, rect.right),
     });
   }
-  const lines = Math.max(1, Math.round(box.getBoundingClientRect().height / line));
+  const lines = Math.max(1, Math.round(box.scrollHeight / line));
   const widthOf = (/** @type {number} */ number) => {
     const { left, right } = spans.get(number) ?? { left: 0, right: 0 };
     return Math.ceil(right - left);
