@@ -5,6 +5,9 @@ import { setWords } from './words.js';
 
 /** @typedef {import('../types.js').Node} Node */
 
+/** Roles, looks and fields that do not say by themselves that they are required. */
+const SILENT = /checkboxgroup|slider|date$/;
+
 /** The id of an element in the shadow root. @param {string} key */
 export function domId(key) {
   return `q-${key}`;
@@ -50,8 +53,7 @@ export function createQuestionTexts(id, label) {
     update(node, target, ...others) {
       setWords(words, node.label, node.labelRuns);
       setText(required, node.required ? node.requiredLabel : '');
-      // Every role but a group of check boxes says by itself that it is required.
-      setAttribute(required, 'aria-hidden', node.role !== 'checkboxgroup');
+      setAttribute(required, 'aria-hidden', !SILENT.test(node.role + node.look + node.inputType));
       setWords(help, node.help, node.helpRuns);
       setText(error, node.error);
       error.classList.toggle('soft', !!node.soft);

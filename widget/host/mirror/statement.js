@@ -1,8 +1,7 @@
-// A page's words without a question.
+// A page's words without a question, or above the questions that they belong to.
 
 import { make } from './dom.js';
-import { makePiece } from './question.js';
-import { setWords } from './words.js';
+import { createQuestionTexts } from './question.js';
 
 /**
  * @typedef {import('../types.js').Node} Node
@@ -11,17 +10,14 @@ import { setWords } from './words.js';
 
 /** @param {Node} node @returns {Part} */
 export function createStatement({ id }) {
-  const label = makePiece('p', id, 'label');
-  const help = makePiece('p', id, 'help');
-  const element = make('div', { class: 'question' }, label, help);
-  label.tabIndex = -1;
+  const texts = createQuestionTexts(id, make('p'));
+  const element = make('div', { class: 'question' }, texts.label, texts.help);
   return {
     element,
-    heading: label,
+    heading: texts.label,
     control: () => undefined,
     update(node) {
-      setWords(label, node.label, node.labelRuns);
-      setWords(help, node.help, node.helpRuns);
+      texts.update(node, texts.label);
       // What belongs to a matrix follows it closely.
       element.classList.toggle('heads', node.look === 'matrix');
     },

@@ -80,7 +80,7 @@ export function createTextField(node, on) {
       if (!multiline) setKind(/** @type {HTMLInputElement} */ (input), node);
       setAttribute(input, 'autocomplete', node.autocomplete);
       setAttribute(input, 'placeholder', node.placeholder);
-      setAttribute(input, 'required', node.required);
+      setAttribute(input, 'aria-required', node.required);
       setAttribute(input, 'aria-invalid', !!node.error && !node.soft);
       input.readOnly = !node.enabled;
       // What the visitor is typing is never written back to them.
