@@ -25,8 +25,8 @@ const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
  * @returns {Facts}
  */
 export function describeSizes(sizes, survey) {
-  // The runtime's second file comes after the first question.
-  const parts = sizes.parts.filter(({ part }) => part !== 'more');
+  // Of the rest some comes after the first question, and some only to pages that need it.
+  const parts = sizes.parts.filter(({ part }) => ['loader', 'runtime', 'wasm'].includes(part));
   if (survey) {
     parts.push({ part: 'survey', raw: survey.length, brotli: compress(survey).length });
   }

@@ -6,15 +6,13 @@
  * @param {HTMLElement} element
  * @param {Lifetime} lifetime
  * @param {(width: number) => void} onChange
- * @returns {number} the width now, in whole CSS pixels
+ * @returns {number} the width now, in whole CSS pixels of its own: the page may transform it
  */
 export function watchWidth(element, { onEnd }, onChange) {
-  const measure = () => Math.floor(element.getBoundingClientRect().width);
-  let width = measure();
+  let width = element.offsetWidth;
   const observer = new ResizeObserver(() => {
-    const next = measure();
-    if (next === width) return;
-    width = next;
+    if (element.offsetWidth === width) return;
+    width = element.offsetWidth;
     // Changing the height from in here would be reported to the page as an observer's loop.
     requestAnimationFrame(() => onChange(width));
   });

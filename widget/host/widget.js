@@ -86,6 +86,7 @@ export class SurveyWidget {
     this.lifetime.end();
     this.mirror.dispose();
     this.session.close();
+    this.root.replaceChildren();
     this.host.remove();
   }
 

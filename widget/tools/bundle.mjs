@@ -5,6 +5,8 @@
 //   earshot-more.<hash>.js      what it fetches after the first question, an ES module too
 //   earshot.<hash>.wasm         the engine and the drawing code
 //   earshot-more.<hash>.wasm    what of it comes after the first question too (split.mjs)
+//   earshot-shelter.<hash>.js   for pages that have replaced what scripts rely on, and
+//   earshot-inside.<hash>.js    all of the above once more, to run apart from them
 //   *.br                        each of them after brotli
 //   sizes.json                  what they weigh
 //
@@ -143,19 +145,37 @@ const more = await bundle('more.js', {
   plugins: [takeFromRuntime(runtimeName)],
 });
 const moreName = hashedName('earshot-more', more, 'js');
+const modules = {
+  __WASM__: JSON.stringify(wasmName),
+  __MORE_WASM__: JSON.stringify(moreWasmName),
+};
+const inside = await bundle('shelter/inside.js', {
+  format: 'esm',
+  inject: [join(HOST, 'shelter/page.js')],
+  // It is both.
+  define: { ...modules, __RUNTIME__: 'import.meta.url', __MORE__: 'import.meta.url' },
+});
+const insideName = hashedName('earshot-inside', inside, 'js');
+const shelter = await bundle('shelter/shelter.js', {
+  format: 'esm',
+  define: { __INSIDE__: JSON.stringify(insideName) },
+});
+const shelterName = hashedName('earshot-shelter', shelter, 'js');
 const loader = await bundle('loader.js', {
   format: 'iife',
   define: {
+    ...modules,
     __RUNTIME__: JSON.stringify(runtimeName),
-    __WASM__: JSON.stringify(wasmName),
     __MORE__: JSON.stringify(moreName),
-    __MORE_WASM__: JSON.stringify(moreWasmName),
+    __SHELTER__: JSON.stringify(shelterName),
   },
 });
 
 await mkdir(DIST, { recursive: true });
 // The loader comes last: from then on it names files that are there.
 const parts = [
+  await publishCompressed('shelter', insideName, inside),
+  await publishCompressed('shelter', shelterName, shelter),
   await publishCompressed('more', moreWasmName, moreWasm),
   await publishCompressed('more', moreName, more),
   await publishCompressed('wasm', wasmName, wasm),

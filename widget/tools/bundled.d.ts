@@ -17,3 +17,9 @@ declare var __MORE_WASM__: string;
 
 /** The file name of the wasm module, beside the loader. Only the loader knows it. */
 declare var __WASM__: string;
+
+/** The file name of what helps where a page has replaced what scripts rely on. */
+declare var __SHELTER__: string;
+
+/** The file name of the code that then runs in a frame. Only the shelter knows it. */
+declare var __INSIDE__: string;

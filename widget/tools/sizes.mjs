@@ -1,9 +1,10 @@
 // What the built files weigh, and whether that stays within the budgets of the design.
 
 /**
- * @typedef {{ part: 'loader' | 'runtime' | 'wasm' | 'more', name: string, raw: number, brotli: number }} Part
+ * @typedef {{ part: 'loader' | 'runtime' | 'wasm' | 'more' | 'shelter', name: string, raw: number, brotli: number }} Part
  * @typedef {{ parts: Part[], total: { raw: number, brotli: number } }} Sizes
- *   The total is without "more", which the first question does not wait for.
+ *   The total is without "more", which the first question does not wait for, and without "shelter",
+ *   which only few pages need.
  * @typedef {{ loader: number, total: number, more: number }} Budgets  Bytes after brotli.
  */
 
@@ -20,7 +21,7 @@ export const BUDGETS = { loader: 4 * 1024, total: 100 * 1024, more: 24 * 1024 };
 export function addUp(parts) {
   const total = { raw: 0, brotli: 0 };
   for (const part of parts) {
-    if (part.part === 'more') continue;
+    if (isLater(part)) continue;
     total.raw += part.raw;
     total.brotli += part.brotli;
   }
@@ -48,6 +49,11 @@ export function findOverruns(sizes, budgets = BUDGETS) {
   return sentences;
 }
 
+/** @param {Part} part */
+function isLater({ part }) {
+  return part === 'more' || part === 'shelter';
+}
+
 /** @param {Part[]} parts */
 function sum(parts) {
   return parts.reduce((total, { brotli }) => total + brotli, 0);
@@ -72,10 +78,10 @@ function overrun(what, bytes, budget) {
  */
 export function formatTable(sizes, budgets = BUDGETS) {
   const rows = [['file', 'bytes', 'brotli', 'of its budget']];
-  for (const part of sizes.parts) if (part.part !== 'more') rows.push(rowOf(part, budgets));
+  for (const part of sizes.parts) if (!isLater(part)) rows.push(rowOf(part, budgets));
   const { raw, brotli } = sizes.total;
   rows.push(['together', format(raw), format(brotli), share(brotli, budgets.total)]);
-  for (const part of sizes.parts) if (part.part === 'more') rows.push(rowOf(part, budgets));
+  for (const part of sizes.parts) if (isLater(part)) rows.push(rowOf(part, budgets));
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map(([name, ...numbers]) =>

@@ -2,10 +2,8 @@
 
 import { version } from '../package.json';
 import { complain } from '../complain.js';
-import { fetchMore, fetchParts } from './fetch_parts.js';
-import { insertHost } from './insert_host.js';
-import { readTag } from './read_tag.js';
-import { describeMissingFeature } from './support.js';
+import { isTampered } from './is_tampered.js';
+import { start } from './start.js';
 
 /**
  * @typedef {import('../types.js').Api} Api
@@ -19,7 +17,7 @@ const { src } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
 export function createApi() {
   const queue = window.earshot;
   /** @type {Widget[]} */
-  const mounted = [];
+  let mounted = [];
   /** @type {Api} */
   const api = {
     version,
@@ -34,8 +32,16 @@ export function createApi() {
       }
     },
     async start(script) {
-      const widget = await start(script);
-      if (widget) mounted.push(widget);
+      try {
+        const widget = await startSomewhere(script);
+        // Without those that were destroyed; and without the methods of lists, which may be broken.
+        const alive = [];
+        for (const each of mounted) if (each.host.shadowRoot?.firstChild) alive[alive.length] = each;
+        if (widget) alive[alive.length] = widget;
+        mounted = alive;
+      } catch (error) {
+        complain(error instanceof Error ? error.message : String(error));
+      }
     },
   };
   window.earshot = api;
@@ -47,30 +53,14 @@ export function createApi() {
  * @param {HTMLScriptElement} script
  * @returns {Promise<Widget | undefined>}
  */
-async function start(script) {
-  /** @type {HTMLElement | undefined} */
-  let host;
+async function startSomewhere(script) {
+  let failure;
   try {
-    const config = readTag(script);
-    const missing = describeMissingFeature();
-    if (missing) throw new Error(missing);
-    if (config.placement === 'popover') await popoverTime(config.delay);
-    host = insertHost(script, config);
-    if (!host) return undefined;
-    const [runtime, wasmModule, surveyText] = await fetchParts(src, config.survey);
-    const parts = { wasmModule, surveyText, config, fetchMore: () => fetchMore(src) };
-    return await runtime.mount(host, parts);
+    if (!isTampered()) return await start(script, src);
   } catch (error) {
-    host?.remove();
-    complain(error instanceof Error ? error.message : String(error));
-    return undefined;
+    failure = error;
   }
-}
-
-/** Resolves when the delay is over and there is a body to put a popover into. @param {number} ms */
-async function popoverTime(ms) {
-  if (!document.body) {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
-  }
-  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+  const shelter = await import(new URL(__SHELTER__, src).href).catch(() => {});
+  if (!shelter) throw failure;
+  return shelter.startInside(script, src, failure);
 }

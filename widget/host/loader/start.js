@@ -1,0 +1,35 @@
+import { fetchMore, fetchParts } from './fetch_parts.js';
+import { insertHost } from './insert_host.js';
+import { readTag } from './read_tag.js';
+import { describeMissingFeature } from './support.js';
+
+/**
+ * Shows the survey that a script tag names. What it throws is the sentence for the console.
+ * @param {HTMLScriptElement} script
+ * @param {string} base  Address of a file beside the others.
+ * @returns {Promise<import('../types.js').Widget | undefined>} nothing when it is there already
+ */
+export async function start(script, base) {
+  const config = readTag(script);
+  const missing = describeMissingFeature();
+  if (missing) throw new Error(missing);
+  if (config.placement === 'popover') await popoverTime(config.delay);
+  const host = insertHost(script, config);
+  if (!host) return undefined;
+  try {
+    const [runtime, wasmModule, surveyText] = await fetchParts(base, config.survey);
+    const parts = { wasmModule, surveyText, config, fetchMore: () => fetchMore(base) };
+    return await runtime.mount(host, parts);
+  } catch (error) {
+    host.remove();
+    throw error;
+  }
+}
+
+/** Resolves when the delay is over and there is a body to put a popover into. @param {number} ms */
+async function popoverTime(ms) {
+  if (!document.body) {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+  }
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}
