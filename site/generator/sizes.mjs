@@ -25,8 +25,8 @@ const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
  * @returns {Facts}
  */
 export function describeSizes(sizes, survey) {
-  // The runtime's second file comes after the first question.
-  const parts = sizes.parts.filter(({ part }) => part !== 'more');
+  // The runtime's second file comes after the first question, and English needs no words.
+  const parts = sizes.parts.filter(({ part }) => part !== 'more' && part !== 'words');
   if (survey) {
     parts.push({ part: 'survey', raw: survey.length, brotli: compress(survey).length });
   }

@@ -5,6 +5,8 @@
 //   earshot-more.<hash>.js      what it fetches after the first question, an ES module too
 //   earshot.<hash>.wasm         the engine and the drawing code
 //   earshot-more.<hash>.wasm    what of it comes after the first question too (split.mjs)
+//   earshot-words.<language>.<hash>.json  the words of the interface in a language (words.mjs), one
+//                               hash for all, so that the loader needs no more than that
 //   *.br                        each of them after brotli
 //   sizes.json                  what they weigh
 //
@@ -20,6 +22,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { addUp, findOverruns, formatTable } from './sizes.mjs';
 import { split } from './split.mjs';
+import { compileWords, readWords } from './words.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'build/dist');
@@ -81,14 +84,18 @@ async function bundle(entry, options) {
   return Buffer.from(result.outputFiles?.[0].contents ?? []);
 }
 
+/** @param {Buffer} content */
+function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}
+
 /**
  * @param {string} stem
  * @param {Buffer} content
  * @param {string} extension
  */
 function hashedName(stem, content, extension) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return `${stem}.${hash}.${extension}`;
+  return `${stem}.${hashOf(content)}.${extension}`;
 }
 
 /** @param {Buffer} content */
@@ -143,6 +150,8 @@ const more = await bundle('more.js', {
   plugins: [takeFromRuntime(runtimeName)],
 });
 const moreName = hashedName('earshot-more', more, 'js');
+const words = compileWords(await readWords());
+const wordsHash = hashOf(Buffer.from(JSON.stringify([...words])));
 const loader = await bundle('loader.js', {
   format: 'iife',
   define: {
@@ -150,10 +159,25 @@ const loader = await bundle('loader.js', {
     __WASM__: JSON.stringify(wasmName),
     __MORE__: JSON.stringify(moreName),
     __MORE_WASM__: JSON.stringify(moreWasmName),
+    __WORDS__: JSON.stringify(wordsHash),
+    __LANGUAGES__: JSON.stringify([...words.keys()].filter((tag) => !tag.includes('-')).join('')),
   },
 });
 
+/** @returns {Promise<import('./sizes.mjs').Part[]>} the largest first */
+async function publishWords() {
+  const files = [...words].map(([tag, text]) =>
+    publishCompressed(
+      'words',
+      `earshot-words.${tag}.${wordsHash}.json`,
+      Buffer.from(JSON.stringify(text)),
+    ),
+  );
+  return (await Promise.all(files)).sort((a, b) => b.brotli - a.brotli);
+}
+
 await mkdir(DIST, { recursive: true });
+const languages = await publishWords();
 // The loader comes last: from then on it names files that are there.
 const parts = [
   await publishCompressed('more', moreWasmName, moreWasm),
@@ -162,9 +186,10 @@ const parts = [
   await publishCompressed('runtime', runtimeName, runtime),
   await publishCompressed('loader', 'earshot.js', loader),
 ].reverse();
-const sizes = addUp(parts);
+const sizes = addUp([...parts, ...languages.slice(0, 1)]);
 await publish(SIZES_FILE, `${JSON.stringify(sizes, null, 2)}\n`);
-await removeStale(new Set([SIZES_FILE, ...parts.flatMap(({ name }) => [name, `${name}.br`])]));
+const names = [...parts, ...languages].flatMap(({ name }) => [name, `${name}.br`]);
+await removeStale(new Set([SIZES_FILE, ...names]));
 
 console.log(formatTable(sizes));
 const overruns = findOverruns(sizes);

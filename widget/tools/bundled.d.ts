@@ -17,3 +17,9 @@ declare var __MORE_WASM__: string;
 
 /** The file name of the wasm module, beside the loader. Only the loader knows it. */
 declare var __WASM__: string;
+
+/** The hash in the names of the files of words. Only the loader knows it. */
+declare var __WORDS__: string;
+
+/** The languages that have such a file, two letters each. */
+declare var __LANGUAGES__: string;

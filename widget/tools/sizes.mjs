@@ -1,17 +1,22 @@
 // What the built files weigh, and whether that stays within the budgets of the design.
 
 /**
- * @typedef {{ part: 'loader' | 'runtime' | 'wasm' | 'more', name: string, raw: number, brotli: number }} Part
+ * @typedef {{ part: 'loader' | 'runtime' | 'wasm' | 'more' | 'words', name: string, raw: number, brotli: number }} Part
  * @typedef {{ parts: Part[], total: { raw: number, brotli: number } }} Sizes
- *   The total is without "more", which the first question does not wait for.
- * @typedef {{ loader: number, total: number, more: number }} Budgets  Bytes after brotli.
+ *   The total is without "more", which the first question does not wait for, and without "words",
+ *   the largest of the languages: English needs none.
+ * @typedef {{ loader: number, total: number, more: number, words: number }} Budgets  Bytes after brotli.
  */
 
 /**
- * The loader alone, everything until the first question can be answered, and what comes after.
+ * The loader alone, everything until the first question can be answered, what comes after, and the
+ * words of a language.
  * @type {Budgets}
  */
-export const BUDGETS = { loader: 4 * 1024, total: 100 * 1024, more: 24 * 1024 };
+export const BUDGETS = { loader: 4 * 1024, total: 100 * 1024, more: 24 * 1024, words: 2 * 1024 };
+
+/** What the first question of a survey in English does not wait for. @param {Part} part */
+const isLater = ({ part }) => part === 'more' || part === 'words';
 
 /**
  * @param {Part[]} parts
@@ -20,7 +25,7 @@ export const BUDGETS = { loader: 4 * 1024, total: 100 * 1024, more: 24 * 1024 };
 export function addUp(parts) {
   const total = { raw: 0, brotli: 0 };
   for (const part of parts) {
-    if (part.part === 'more') continue;
+    if (isLater(part)) continue;
     total.raw += part.raw;
     total.brotli += part.brotli;
   }
@@ -38,6 +43,9 @@ export function findOverruns(sizes, budgets = BUDGETS) {
   for (const part of sizes.parts) {
     if (part.part === 'loader' && part.brotli > budgets.loader) {
       sentences.push(overrun(`The loader ${part.name}`, part.brotli, budgets.loader));
+    }
+    if (part.part === 'words' && part.brotli > budgets.words) {
+      sentences.push(overrun(`The language ${part.name}`, part.brotli, budgets.words));
     }
   }
   const more = sum(sizes.parts.filter(({ part }) => part === 'more'));
@@ -72,10 +80,10 @@ function overrun(what, bytes, budget) {
  */
 export function formatTable(sizes, budgets = BUDGETS) {
   const rows = [['file', 'bytes', 'brotli', 'of its budget']];
-  for (const part of sizes.parts) if (part.part !== 'more') rows.push(rowOf(part, budgets));
+  for (const part of sizes.parts) if (!isLater(part)) rows.push(rowOf(part, budgets));
   const { raw, brotli } = sizes.total;
   rows.push(['together', format(raw), format(brotli), share(brotli, budgets.total)]);
-  for (const part of sizes.parts) if (part.part === 'more') rows.push(rowOf(part, budgets));
+  for (const part of sizes.parts) if (isLater(part)) rows.push(rowOf(part, budgets));
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map(([name, ...numbers]) =>
@@ -91,7 +99,7 @@ export function formatTable(sizes, budgets = BUDGETS) {
  * @param {Budgets} budgets
  */
 function rowOf({ part, name, raw, brotli }, budgets) {
-  const budget = part === 'loader' || part === 'more' ? share(brotli, budgets[part]) : '';
+  const budget = part === 'runtime' || part === 'wasm' ? '' : share(brotli, budgets[part]);
   return [name, format(raw), format(brotli), budget];
 }
 

@@ -3,6 +3,7 @@
 import { version } from '../package.json';
 import { complain } from '../complain.js';
 import { fetchMore, fetchParts } from './fetch_parts.js';
+import { fetchWords } from './fetch_words.js';
 import { insertHost } from './insert_host.js';
 import { readTag } from './read_tag.js';
 import { describeMissingFeature } from './support.js';
@@ -11,9 +12,6 @@ import { describeMissingFeature } from './support.js';
  * @typedef {import('../types.js').Api} Api
  * @typedef {import('../types.js').Widget} Widget
  */
-
-/** The loader's own address, known only while its script runs: the other files lie beside it. */
-const { src } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
 
 /** @returns {Api} */
 export function createApi() {
@@ -57,8 +55,9 @@ async function start(script) {
     if (config.placement === 'popover') await popoverTime(config.delay);
     host = insertHost(script, config);
     if (!host) return undefined;
-    const [runtime, wasmModule, surveyText] = await fetchParts(src, config.survey);
-    const parts = { wasmModule, surveyText, config, fetchMore: () => fetchMore(src) };
+    fetchWords(config.lang); // which it will be, unless the survey speaks another
+    const [runtime, wasmModule, surveyText] = await fetchParts(config.survey);
+    const parts = { wasmModule, surveyText, config, fetchMore, wordsOf: fetchWords };
     return await runtime.mount(host, parts);
   } catch (error) {
     host?.remove();

@@ -2,22 +2,23 @@
 // per page, however many widgets it has. Each failure is an Error whose message is the sentence
 // for the console.
 
+import { beside } from './beside.js';
+
 /** @typedef {import('../types.js').Runtime} Runtime */
 
-const PUBLISH = 'publish it beside earshot.js and allow it in';
+export const PUBLISH = 'publish it beside earshot.js and allow it in';
 
 /** @type {Promise<[Runtime, WebAssembly.Module]> | undefined} */
 let code;
 
 /**
- * @param {string} base    Address of the loader.
  * @param {string} survey  Address of the survey.
  * @returns {Promise<[Runtime, WebAssembly.Module, string]>}
  */
-export async function fetchParts(base, survey) {
+export async function fetchParts(survey) {
   code ??= Promise.all([
-    importModule(new URL(__RUNTIME__, base).href),
-    compile(new URL(__WASM__, base).href),
+    importModule(beside(__RUNTIME__)),
+    compile(beside(__WASM__)),
   ]);
   // A later widget tries again what failed for this one.
   code.catch(() => (code = undefined));
@@ -25,12 +26,9 @@ export async function fetchParts(base, survey) {
   return [runtime, wasmModule, surveyText];
 }
 
-/** @param {string} base @returns {Promise<[typeof import('../more.js'), WebAssembly.Module]>} */
-export function fetchMore(base) {
-  return Promise.all([
-    importModule(new URL(__MORE__, base).href),
-    compile(new URL(__MORE_WASM__, base).href),
-  ]);
+/** @returns {Promise<[typeof import('../more.js'), WebAssembly.Module]>} */
+export function fetchMore() {
+  return Promise.all([importModule(beside(__MORE__)), compile(beside(__MORE_WASM__))]);
 }
 
 /** @param {string} url */
@@ -70,7 +68,7 @@ async function fetchSurvey(url) {
  * @param {string} url
  * @param {string} advice
  */
-async function get(url, advice) {
+export async function get(url, advice) {
   let reason;
   try {
     const response = await fetch(url);
