@@ -7,6 +7,8 @@ import { get, PUBLISH } from './fetch_parts.js';
 
 /** @type {Record<string, Promise<string | undefined>>} by the language in their file's name */
 const fetched = {};
+/** The one of which it was told that it is missing. */
+let told = '';
 
 /**
  * @param {string} lang
@@ -25,6 +27,7 @@ export function fetchWords(lang) {
     .then((response) => response.json())
     .catch((error) => {
       delete fetched[name]; // the next to ask tries again
-      complain(`no words for "${lang}": ${error.message}`);
+      if (told !== name) complain(`no words for "${name}": ${error.message}`);
+      told = name;
     }));
 }

@@ -37,10 +37,31 @@ function makeChoice(tag) {
   return make('option', { value: tag, lang: tag }, nameOf(tag));
 }
 
+/**
+ * What some browsers cannot say, and would say in another language.
+ * @type {Record<string, string>}
+ */
+const NAMES = {
+  be: 'Беларуская',
+  cy: 'Cymraeg',
+  eu: 'Euskara',
+  ga: 'Gaeilge',
+  gl: 'Galego',
+  hy: 'Հայերեն',
+  is: 'Íslenska',
+  ka: 'ქართული',
+  km: 'ខ្មែរ',
+  mk: 'Македонски',
+  my: 'မြန်မာ',
+  sq: 'Shqip',
+};
+
 /** @param {string} tag */
 function nameOf(tag) {
   try {
-    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+    const known = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
+    if (!known && NAMES[tag]) return NAMES[tag];
+    const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
     return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
   } catch {
     return tag;
