@@ -14,9 +14,10 @@ struct Action {
     kAnswer,  // `id` is a question or a part of one ("matrix/row"), `value` its answer; null clears it
     kNext,  // the main button: start, go on, send, or try to send again
     kBack,
-    kJump,         // from the review: change the answer of question `id`
-    kLanguage,     // `id` is a language of the survey, `value` how it writes numbers (read_locale)
-    kDismiss,      // close the survey without finishing
+    kJump,      // from the review: change the answer of question `id`
+    kLanguage,  // `id` is a language of the survey, `value` how it writes numbers (read_locale) and,
+                // as "words", those of the interface (messages.h)
+    kDismiss,   // close the survey without finishing
     kDelivered,    // the endpoint has the response
     kUndelivered,  // it could not be delivered
     kRestart,  // take the survey again, at an end that offers it; `id` is that of the new response

@@ -1,7 +1,12 @@
-// The words of the interface itself, as opposed to those of a survey.
+// The words of the interface itself, as opposed to those of a survey, in any language.
+//
+// A language is one text. Its first line says which form of a message a number takes: the digit at
+// its place (from 200 on, that of the same last two digits from 100 on) is the form's index, and the
+// last digit goes for all that follow; "101" is English: 1 takes the first form, others the second.
+// Then each line is a message, in the order below, with its forms, in that order, between tabs.
+// widget/tools/words.mjs makes such texts from shared/words/*.json.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -20,7 +25,7 @@ enum class Message {
   kRequired,
   kSurvey,
   kProgress,  // {{step}} {{total}}
-  kTimeLeft,  // {{count}} minutes
+  kTimeLeft,  // {{count}} minutes decide the form
   kLanguage,
   kReview,
   kChange,
@@ -28,8 +33,8 @@ enum class Message {
   kThanks,
   kOther,
   kOtherText,
-  kStars,    // {{count}} {{total}}
-  kSmileys,  // {{count}} {{total}}
+  kStars,    // {{count}}, and {{total}} decides
+  kSmileys,  // {{count}}, and {{total}} decides
   kThumbDown,
   kThumbUp,
   kNpsLow,
@@ -48,6 +53,7 @@ enum class Message {
   kPlace,  // {{place}} {{total}}: of what is ranked
   kCopied,
   kAdvanced,
+  kResumed,
   kChooseOne,
   kChooseSome,
   kChooseDate,
@@ -60,28 +66,36 @@ enum class Message {
   kBadNumber,
   kRange,  // {{low}} {{high}} {{step}}
   kBadDate,
-  kTooFew,    // {{limit}}
-  kTooMany,   // {{limit}}
-  kTooLong,   // {{limit}} {{length}}
-  kTooShort,  // {{limit}} {{length}}
+  kTooFew,    // {{limit}} decides
+  kTooMany,   // {{limit}} decides
+  kTooLong,   // {{limit}} decides; {{length}}
+  kTooShort,  // {{limit}} decides; {{length}}
   kTooLow,    // {{limit}}
   kTooHigh,   // {{limit}}
   kTooEarly,  // {{limit}}
   kTooLate,   // {{limit}}
   kWholeNumber,
-  kDecimals,  // {{limit}}
+  kDecimals,  // {{limit}} decides
   kCheckAnswers,
   kNotSent,
   kSent,
   kCount
 };
 
-// One language of the interface, as views of texts that somebody else keeps. Placeholders are
-// written as in survey texts.
-struct Messages {
-  std::array<std::string_view, static_cast<size_t>(Message::kCount)> texts;
+// One language of the interface; English for whatever a text of words does not have. Any text will
+// do: it may have come from anywhere.
+class Messages {
+ public:
+  Messages() : Messages("") {}
+  explicit Messages(std::string words);
 
-  std::string operator[](Message key) const { return std::string(texts[static_cast<size_t>(key)]); }
+  // With its placeholders, which are written as in survey texts. `number`: the one that decides the
+  // form, where there are several.
+  std::string text(Message key, size_t number = 0) const;
+  std::string operator[](Message key) const { return text(key); }
+
+ private:
+  std::string words_;
 };
 
 const Messages& english_messages();

@@ -165,9 +165,10 @@ enum class Storage { kUntilSent, kNone, kSession, kRemember };
 
 struct Survey {
   std::string id;
-  std::string fingerprint;             // of everything that is asked (fingerprint.h)
-  LocalizedText name;                  // accessible name of the form
-  std::vector<std::string> languages;  // the first is that of plain strings; may be empty
+  std::string fingerprint;  // of everything that is asked (fingerprint.h)
+  LocalizedText name;       // accessible name of the form
+  // The first is that of plain strings; "lang" is a list of one. May be empty.
+  std::vector<std::string> languages;
   std::optional<Screen> welcome;
   std::optional<Screen> review;
   std::vector<Page> pages;

@@ -50,7 +50,7 @@ std::string limit_of(const std::string& date, const std::string& today) {
 }  // namespace
 
 std::string NodeBuilder::read(const LocalizedText& text, Message otherwise) const {
-  return text.empty() ? messages[otherwise] : read(text);
+  return text.empty() ? options.words[otherwise] : read(text);
 }
 
 std::string NodeBuilder::label_of(const Question& question) const {
@@ -61,7 +61,7 @@ std::string NodeBuilder::label_of(const Question& question) const {
 // the survey gives none.
 std::string NodeBuilder::answer_of(const Question& question, const Value& answer) const {
   if (question.look == Look::kThumbs)
-    return messages[answer == Value(*question.low) ? Message::kThumbDown : Message::kThumbUp];
+    return options.words[answer == Value(*question.low) ? Message::kThumbDown : Message::kThumbUp];
   std::string out;
   if (question.type != QuestionType::kGap) {
     out = lookup(question.id);
@@ -138,7 +138,7 @@ void NodeBuilder::add_part(const Question& question, std::string_view part, std:
   node.id = question.id + "/" + std::string(part);
   node.role = Role::kRadioGroup;
   node.look = question.type == QuestionType::kGap ? Look::kScale : Look::kMatrix;
-  node.name = fill(messages[Message::kPart], "whole", read(question.text), label);
+  node.name = fill(options.words[Message::kPart], "whole", read(question.text), label);
   node.label = std::move(label);
   node.required = question.required;
   if (question.type == QuestionType::kGap) {
@@ -199,23 +199,25 @@ void NodeBuilder::fill_ends(Node& node, const Question& question) const {
                       : question.type == QuestionType::kCes  ? Message::kCesLow
                                                              : Message::kCount;
   if (low == Message::kCount) return;
-  if (node.low_label.empty()) node.low_label = messages[low];
+  if (node.low_label.empty()) node.low_label = options.words[low];
   if (node.high_label.empty())  // the word for the other end comes next
-    node.high_label = messages[static_cast<Message>(static_cast<int>(low) + 1)];
+    node.high_label = options.words[static_cast<Message>(static_cast<int>(low) + 1)];
 }
 
 void NodeBuilder::fill_scale(Node& node, const Question& question, const Value& answer) const {
   fill_ends(node, question);
   const int low = static_cast<int>(*question.low), high = static_cast<int>(*question.high);
+  const auto total = static_cast<size_t>(high);
   for (int step = low; step <= high; ++step) {
     const std::string label = std::to_string(step);
     const std::string name =
-        node.look == Look::kThumbs ? messages[step == low ? Message::kThumbDown : Message::kThumbUp]
+        node.look == Look::kThumbs
+            ? options.words[step == low ? Message::kThumbDown : Message::kThumbUp]
         : node.look == Look::kStars
-            ? fill(messages[Message::kStars], "count", label, std::to_string(high))
-        : node.look == Look::kSmileys
-            ? fill(messages[Message::kSmileys], "count", label, std::to_string(high))
-            : label;
+            ? fill(options.words.text(Message::kStars, total), "count", label, std::to_string(high))
+        : node.look == Look::kSmileys ? fill(options.words.text(Message::kSmileys, total), "count",
+                                             label, std::to_string(high))
+                                      : label;
     node.options.push_back({label, label, name, answer == Value(step)});
   }
 }
@@ -225,22 +227,22 @@ void NodeBuilder::fill_choices(Node& node, const Question& question, const Value
   shuffle(question, shown, options.seed);
   if (question.type == QuestionType::kRanking) {
     put_ranked_first(shown, answer);
-    node.move_up = messages[Message::kMoveUp];
-    node.move_down = messages[Message::kMoveDown];
+    node.move_up = options.words[Message::kMoveUp];
+    node.move_down = options.words[Message::kMoveDown];
   }
   if (node.look == Look::kDropdown) {
-    node.placeholder = messages[Message::kChoose];
-    node.empty = messages[Message::kNothingFound];
+    node.placeholder = options.words[Message::kChoose];
+    node.empty = options.words[Message::kNothingFound];
   }
   for (const Choice* choice : shown) {
     const std::string label =
-        choice->label.empty() ? messages[Message::kOther] : read(choice->label);
+        choice->label.empty() ? options.words[Message::kOther] : read(choice->label);
     node.options.push_back({choice->id, label, label, is_selected(answer, choice->id),
                             choice->image, read(choice->alt)});
     Option& option = node.options.back();
     if (question.type != QuestionType::kRanking || !option.selected) continue;
     option.rank = static_cast<int>(node.options.size());
-    option.place = fill(messages[Message::kPlace], "place", std::to_string(option.rank),
+    option.place = fill(options.words[Message::kPlace], "place", std::to_string(option.rank),
                         std::to_string(shown.size()));
   }
 }

@@ -11,7 +11,6 @@ namespace earshot {
 // REQUIRES: what it refers to outlives it.
 struct NodeBuilder {
   const SessionOptions& options;
-  const Messages& messages;
   const Lookup& lookup;
   Sight& sight;
 

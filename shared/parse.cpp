@@ -29,8 +29,7 @@ class SurveyParser {
     name_questions(root);
     survey_.id = in.id();
     survey_.name = context_.text(in, "name");
-    survey_.languages =
-        in.words("languages", is_language_tag, "language tags such as \"en\" or \"pt-BR\"");
+    read_languages(in);
     survey_.auto_advance = in.boolean("autoAdvance");
     survey_.minutes = in.number("minutes", 0.5, 60);
     read_attributes(in);
@@ -45,9 +44,9 @@ class SurveyParser {
     survey_.theme = parse_theme(in);
     check_settings(in);
     in.string("$schema");
-    in.only({"$schema", "id", "name", "languages", "pages", "questions", "welcome", "review",
-             "ends", "variables", "attributes", "autoAdvance", "minutes", "endpoint", "embed",
-             "theme", "storage", "consent"});
+    in.only({"$schema", "id", "name", "lang", "languages", "pages", "questions", "welcome",
+             "review", "ends", "variables", "attributes", "autoAdvance", "minutes", "endpoint",
+             "embed", "theme", "storage", "consent"});
     resolve_rules();
     check_references(survey_, context_);
     note_places();
@@ -74,6 +73,19 @@ class SurveyParser {
       survey_.names.add(id->string());
       if (adds_other(question.find("other"))) survey_.names.add(id->string() + "_other");
     }
+  }
+
+  // "lang" is a list of one.
+  void read_languages(ObjectReader& in) {
+    survey_.languages =
+        in.words("languages", is_language_tag, "language tags such as \"en\" or \"pt-BR\"");
+    const Value* lang = in.get("lang");
+    if (lang == nullptr) return;
+    if (!in.has("languages") && lang->is_string() && is_language_tag(lang->string()))
+      survey_.languages.push_back(lang->string());
+    else
+      in.problem("lang", "bad-word",
+                 "\"lang\" is a language tag such as \"en\", in place of \"languages\".");
   }
 
   void read_attributes(ObjectReader& in) {

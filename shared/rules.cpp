@@ -100,8 +100,14 @@ class Validator {
  private:
   std::string say(Message message) const { return asking_.messages[message]; }
 
-  std::string limit(Message message, const std::string& limit, size_t length = 0) const {
-    return fill(say(message), "limit", limit, std::to_string(length));
+  std::string limit(Message message, double limit, size_t length = 0) const {
+    const auto deciding = static_cast<size_t>(std::clamp(limit, 0.0, 1e9));
+    return fill(asking_.messages.text(message, deciding), "limit", number(limit),
+                std::to_string(length));
+  }
+
+  std::string limit(Message message, const std::string& date) const {
+    return fill(say(message), "limit", format_date(date, asking_.locale));
   }
 
   std::string number(double value) const { return format_number(value, asking_.locale); }
@@ -125,9 +131,9 @@ class Validator {
   std::string check_text() const {
     const size_t length = code_points(text());
     if (question_.high && static_cast<double>(length) > *question_.high)
-      return limit(Message::kTooLong, std::to_string(static_cast<int>(*question_.high)), length);
+      return limit(Message::kTooLong, *question_.high, length);
     if (question_.low && static_cast<double>(length) < *question_.low)
-      return limit(Message::kTooShort, std::to_string(static_cast<int>(*question_.low)), length);
+      return limit(Message::kTooShort, *question_.low, length);
     switch (question_.format) {
       case TextFormat::kEmail: return is_email(text()) ? "" : say(Message::kBadEmail);
       case TextFormat::kUrl: return is_url(text()) ? "" : say(Message::kBadUrl);
@@ -138,16 +144,14 @@ class Validator {
 
   std::string check_number() const {
     const double value = answer_.number();
-    if (question_.low && value < *question_.low)
-      return limit(Message::kTooLow, number(*question_.low));
-    if (question_.high && value > *question_.high)
-      return limit(Message::kTooHigh, number(*question_.high));
+    if (question_.low && value < *question_.low) return limit(Message::kTooLow, *question_.low);
+    if (question_.high && value > *question_.high) return limit(Message::kTooHigh, *question_.high);
     const std::string digits = number_to_string(value);
     const size_t point = digits.find('.');
     const size_t decimals = point == std::string::npos ? 0 : digits.size() - point - 1;
     if (decimals <= static_cast<size_t>(question_.decimals)) return "";
     return question_.decimals == 0 ? say(Message::kWholeNumber)
-                                   : limit(Message::kDecimals, std::to_string(question_.decimals));
+                                   : limit(Message::kDecimals, question_.decimals);
   }
 
   // Dates in this form are ordered as texts are.
@@ -155,10 +159,8 @@ class Validator {
     const std::string first =
         question_.first_date == "today" ? asking_.today : question_.first_date;
     const std::string last = question_.last_date == "today" ? asking_.today : question_.last_date;
-    if (!first.empty() && answer_.string() < first)
-      return limit(Message::kTooEarly, format_date(first, asking_.locale));
-    if (!last.empty() && answer_.string() > last)
-      return limit(Message::kTooLate, format_date(last, asking_.locale));
+    if (!first.empty() && answer_.string() < first) return limit(Message::kTooEarly, first);
+    if (!last.empty() && answer_.string() > last) return limit(Message::kTooLate, last);
     return "";
   }
 
@@ -166,9 +168,8 @@ class Validator {
   std::string check_count() const {
     const double count = static_cast<double>(answer_.array().size());
     if (question_.low && count < *question_.low && !is_exclusive())
-      return limit(Message::kTooFew, number(*question_.low));
-    if (question_.high && count > *question_.high)
-      return limit(Message::kTooMany, number(*question_.high));
+      return limit(Message::kTooFew, *question_.low);
+    if (question_.high && count > *question_.high) return limit(Message::kTooMany, *question_.high);
     return "";
   }
 

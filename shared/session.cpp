@@ -29,28 +29,26 @@ Value without_conflict(const Question& question, const Value& before, const Valu
 
 }  // namespace
 
-Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options,
-                 const Messages& messages)
-    : survey_(std::move(survey)), options_(std::move(options)), messages_(messages) {
-  options_.lang = speak(options_.lang);
-  if (options_.today.empty()) options_.today = date_of(options_.now);
-  start();
-  update_view();
-}
-
-// A visitor whose language the survey does not speak reads another one, in that one's direction.
-std::string Session::speak(const std::string& lang) const {
-  const Question& first = survey_->pages.front().questions.front();
-  if (survey_->languages.empty()) return std::string(first.text.spoken(lang));
+std::string language_of(const Survey& survey, const std::string& lang) {
+  const Question& first = survey.pages.front().questions.front();
+  if (survey.languages.empty()) return std::string(first.text.spoken(lang));
   // As conditions name it: "de" for somebody who speaks "de-AT" (RFC 4647 section 3.4).
   for (std::string wanted = lang; !wanted.empty();) {
-    for (const std::string& tag : survey_->languages) {
+    for (const std::string& tag : survey.languages) {
       if (same_tag(tag, wanted)) return tag;
     }
     const size_t dash = wanted.rfind('-');
     wanted.resize(dash == std::string::npos ? 0 : dash);
   }
-  return survey_->languages.front();
+  return survey.languages.front();
+}
+
+Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options)
+    : survey_(std::move(survey)), options_(std::move(options)) {
+  options_.lang = language_of(*survey_, options_.lang);
+  if (options_.today.empty()) options_.today = date_of(options_.now);
+  start();
+  update_view();
 }
 
 void Session::start() {
@@ -70,7 +68,7 @@ Walker Session::walk() const {
 }
 
 Asking Session::asking() const {
-  return {*survey_, messages_, options_.locale, options_.lang, options_.today};
+  return {*survey_, options_.words, options_.locale, options_.lang, options_.today};
 }
 
 Value Session::answer_to(const Question& question) const {

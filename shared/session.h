@@ -34,16 +34,20 @@ struct SessionOptions {
   std::string today;             // the visitor's date; "" takes that of `now` in UTC
   std::string lang = "en";       // BCP 47
   Locale locale;                 // how that language writes numbers and dates
+  Messages words;                // of the interface, in that language
   Value attr = Value::Object();  // what the page says about the visitor
   uint64_t seed = 0;             // of the order of shuffled choices
   bool closable = false;         // the view offers to close
   bool deliver = true;           // false: nobody is to be told, the end comes at once
 };
 
+// The language in which a survey speaks to a visitor of `lang`: another one if it does not know that,
+// to be read in that one's direction.
+std::string language_of(const Survey& survey, const std::string& lang);
+
 class Session {
  public:
-  Session(std::shared_ptr<const Survey> survey, SessionOptions options,
-          const Messages& messages = english_messages());
+  Session(std::shared_ptr<const Survey> survey, SessionOptions options);
 
   // The only way to change a session. False: the action does not fit the state, nothing changed.
   bool apply(const Action& action, double now_ms);
@@ -85,7 +89,6 @@ class Session {
   bool advances_by_itself(const Walker& walker) const;
   Walker walk() const;
   Asking asking() const;
-  std::string speak(const std::string& lang) const;
   Value answer_to(const Question& question) const;
   void restore_path(const Value& saved);
   void restore_end(const Value& saved);
@@ -97,11 +100,10 @@ class Session {
   void fill_progress(View& view, Walker& walker) const;
   void fill_review(View& view) const;
   void fill_end(View& view) const;
-  std::string say(Message key) const { return messages_[key]; }
+  std::string say(Message key) const { return options_.words[key]; }
 
   std::shared_ptr<const Survey> survey_;
   SessionOptions options_;
-  const Messages& messages_;
   Phase phase_ = Phase::kAsking;
   Stage stage_ = Stage::kPages;
   std::vector<size_t> path_;

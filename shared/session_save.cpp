@@ -52,7 +52,7 @@ bool Session::restore(std::string_view saved, std::vector<std::string>& lost) {
       answers == nullptr || !answers->is_object())
     return false;
   options_.id = word_in(in, "id");
-  options_.lang = speak(std::string(word_in(in, "lang")));
+  options_.lang = language_of(*survey_, std::string(word_in(in, "lang")));
   options_.now = number_in(in, "startedAt");
   const double seed = number_in(in, "seed");
   options_.seed = seed > 0 && seed < 9e15 ? static_cast<uint64_t>(seed) : 0;

@@ -108,7 +108,7 @@ void Session::fill_asking(View& view) const {
     const bool advances =
         advances_by_itself(walker) || (survey_->auto_advance && walker.shown().size() == 1 &&
                                        walker.shown().front()->type <= QuestionType::kChoice);
-    const NodeBuilder builder{options_, messages_, lookup, walker.sight()};
+    const NodeBuilder builder{options_, lookup, walker.sight()};
     for (const Question* question : walker.shown()) {
       const std::string* draft = drafts_.find(question->id);
       const Complaint* error = errors_.find(question->id);
@@ -146,7 +146,8 @@ void Session::fill_progress(View& view, Walker& walker) const {
     view.progress_label =
         fill(say(Message::kProgress), "step", std::to_string(path_.size()), std::to_string(total));
     const int minutes = std::max(1, static_cast<int>(seconds / 60 + 0.5));
-    view.time_left = fill(say(Message::kTimeLeft), "count", std::to_string(minutes));
+    view.time_left = fill(options_.words.text(Message::kTimeLeft, static_cast<size_t>(minutes)),
+                          "count", std::to_string(minutes));
   }
   const bool one_way = survey_->pages[path_.back()].next.size() < 2;
   const bool last = review || (leads_to_end && !survey_->review && (complete || one_way));
@@ -170,7 +171,7 @@ void Session::fill_review(View& view) const {
   view.page = "@review";
   set_words(view, survey_->review->title, survey_->review->text, lookup);
   if (view.title.empty()) view.title = say(Message::kReview);
-  const NodeBuilder builder{options_, messages_, lookup, walker.sight()};
+  const NodeBuilder builder{options_, lookup, walker.sight()};
   for (const Question* question : walker.asked()) {
     if (question->type == QuestionType::kStatement) continue;
     const Value* answer = walker.sight().answer(*question);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/members.h"
 #include "shared/session.h"
 
 namespace earshot {
@@ -131,6 +132,7 @@ bool Session::choose_language(const Action& action) {
   if (found == known.end() || phase_ != Phase::kAsking) return false;
   options_.lang = *found;
   options_.locale = read_locale(action.value);
+  options_.words = Messages(std::string(word_in(action.value, "words")));
   errors_.clear();
   status_.clear();
   if (survey_->language_matters) replan();

@@ -22,7 +22,8 @@ const SURVEY = {
 for (const [view, more] of Object.entries({ canvas: {}, plain: PLAIN })) {
   visit(`${view}: answers stay in another language`, served(SURVEY, more), async (hand) => {
     const { card, rows } = hand;
-    const select = card.host.getByRole('combobox', { name: 'Language' });
+    const select = card.at(':language');
+    assert.equal(await select.getAttribute('aria-label'), 'Language');
     assert.deepEqual(await select.locator('option').allTextContents(), [
       'English',
       'Deutsch',
@@ -37,8 +38,10 @@ for (const [view, more] of Object.entries({ canvas: {}, plain: PLAIN })) {
     assert.ok(await card.radio('9').isChecked());
     assert.equal(await card.textbox('Wie warm?').inputValue(), '20,5');
     assert.equal(await card.focusedKey(), ':language', 'the focus stays');
+    assert.equal(await select.getAttribute('aria-label'), 'Sprache');
+    assert.equal(await card.next.textContent(), 'Absenden');
     await select.selectOption('ar');
-    assert.equal(await card.host.locator('section').getAttribute('dir'), 'rtl');
+    await card.host.locator('section[dir="rtl"]').waitFor();
     assert.ok(await card.radio('9').isChecked());
     await card.next.click();
     await card.phase('finished');

@@ -18,7 +18,7 @@ function sizesOf(loader, runtime, wasm) {
 }
 
 test('the budgets are those of the design', () => {
-  assert.deepEqual(BUDGETS, { loader: 4096, total: 102400, more: 24576 });
+  assert.deepEqual(BUDGETS, { loader: 4096, total: 102400, more: 24576, words: 2048 });
 });
 
 test('sizes exactly at their budgets are accepted', () => {
@@ -44,6 +44,17 @@ test('what comes after the first question has a budget of its own', () => {
   ]);
   assert.deepEqual(findOverruns(sizes), [
     'What comes later is 24,577 bytes after brotli, 1 more than its budget of 24,576.',
+  ]);
+});
+
+test('a language one byte over its budget is refused, and is not counted with the rest', () => {
+  const sizes = addUp([
+    ...sizesOf(4096, 10000, 102400 - 14096).parts,
+    { part: 'words', name: 'earshot-words.xx.0.json', raw: 6000, brotli: 2049 },
+  ]);
+  assert.deepEqual(findOverruns(sizes), [
+    'The language earshot-words.xx.0.json is 2,049 bytes after brotli, ' +
+      '1 more than its budget of 2,048.',
   ]);
 });
 

@@ -191,7 +191,6 @@ TEST_CASE("house: every source of the engine has a test") {
       {"parse_settings", "parse_test"},
       {"node_builder", "session_types_test"},
       {"members", "session_save_test"},
-      {"messages", "rules_test"},
   };
   for (const std::string folder : {"shared", "shared/check"}) {
     const std::string sources = read_file(kRoot / folder / "CMakeLists.txt");

@@ -37,28 +37,6 @@ void check_format(std::string_view format, Message message, const Row (&rows)[kC
   }
 }
 
-std::string_view placeholders_of(Message key) {
-  switch (key) {
-    case Message::kProgress: return "step total ";
-    case Message::kStars:
-    case Message::kSmileys: return "count total ";
-    case Message::kTimeLeft: return "count ";
-    case Message::kPart: return "whole part ";
-    case Message::kPlace: return "place total ";
-    case Message::kRange: return "low high step ";
-    case Message::kTooLong:
-    case Message::kTooShort: return "limit length ";
-    case Message::kTooFew:
-    case Message::kTooMany:
-    case Message::kTooLow:
-    case Message::kTooHigh:
-    case Message::kTooEarly:
-    case Message::kTooLate:
-    case Message::kDecimals: return "limit ";
-    default: return "";
-  }
-}
-
 }  // namespace
 
 TEST_CASE("rules: what is required must be answered, in words that fit the question") {
@@ -212,22 +190,4 @@ TEST_CASE("rules: length is counted in characters, and the sentence says both nu
   CHECK(complaint(four, "  abcd  ") == "");
   CHECK(complaint(four, "\xF0\x9F\x98\x80\xC3\xA4\xE2\x82\xAC!?") ==
         "Please shorten this to 4 characters; it has 5.");
-}
-
-TEST_CASE("messages: no text is missing, and every placeholder is one that is filled") {
-  for (size_t i = 0; i < static_cast<size_t>(Message::kCount); ++i) {
-    CAPTURE(i);
-    const std::string text = kWords[static_cast<Message>(i)];
-    CHECK_FALSE(text.empty());
-    bool unclosed = false;
-    std::string names;
-    for (const TextPiece& piece : parse_template(text, &unclosed)) {
-      if (piece.piped) names += piece.text + " ";
-    }
-    CHECK_FALSE(unclosed);
-    const Message key = static_cast<Message>(i);
-    CHECK(names == placeholders_of(key));
-  }
-  CHECK(kWords[Message::kNext] == "Next");
-  CHECK(kWords[Message::kSent] == "Your answers have been sent.");
 }

@@ -1,4 +1,5 @@
-// How a language writes numbers and dates, as data for the engine, which knows no language.
+// A language as data for the engine, which knows none: how it writes numbers and dates, and the words
+// of the interface.
 
 /**
  * The visitor's own day, as "2026-01-31".
@@ -9,11 +10,27 @@ export function localDate(now) {
   return shifted.toISOString().slice(0, 10);
 }
 
+/** @type {import('./types.js').Parts['wordsOf']} The page's. */
+let wordsOf;
+
+/** @param {import('./types.js').Parts['wordsOf']} source */
+export function takeWordsFrom(source) {
+  wordsOf = source;
+}
+
+/**
+ * All that the engine is told of a language.
+ * @param {string} lang
+ */
+export async function describeLanguage(lang) {
+  return { lang, locale: describeLocale(lang), words: await wordsOf(lang) };
+}
+
 /**
  * What read_locale() in shared/locale.h reads; nothing for a language that the browser refuses.
  * @param {string} lang
  */
-export function describeLocale(lang) {
+function describeLocale(lang) {
   // The engine counts the days of the Gregorian calendar, in these digits.
   const latin = { numberingSystem: 'latn' };
   try {

@@ -1,6 +1,6 @@
 // The entry of the runtime: opens a survey and puts its widget into the host element.
 
-import { describeLocale, localDate } from './locale.js';
+import { describeLanguage, localDate, takeWordsFrom } from './locale.js';
 import { loadMore, more, needsMore } from './load_more.js';
 import { adoptStyles } from './styles.js';
 import { uuid } from './uuid.js';
@@ -20,7 +20,8 @@ export * from './shared.js';
  * @param {Parts} parts
  * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
  */
-export async function mount(host, { surveyText, wasmModule, config, fetchMore }) {
+export async function mount(host, { surveyText, wasmModule, config, fetchMore, wordsOf }) {
+  takeWordsFrom(wordsOf);
   const engine = await startEngine(wasmModule);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
   const { handle, view, problems } = await openSoon(engine, surveyText, config, fetchMore);
@@ -50,27 +51,29 @@ export async function mount(host, { surveyText, wasmModule, config, fetchMore })
  * @param {Parts['fetchMore']} fetchMore
  */
 async function openSoon(engine, surveyText, config, fetchMore) {
+  const options = { ...openOptions(config), ...(await describeLanguage(config.lang)) };
   try {
-    return open(engine, surveyText, openOptions(config));
+    return await open(engine, surveyText, options);
   } catch (error) {
     if (!(error instanceof TooEarly)) throw error;
-    if (await loadMore(fetchMore)) return open(engine, surveyText, openOptions(config));
+    if (await loadMore(fetchMore)) return open(engine, surveyText, options);
     throw new Error(`${config.survey} has problems, and what tells them could not be loaded.`);
   }
 }
 
 /**
- * A survey may not speak the visitor's language; its numbers and dates are to be in the one it does.
+ * A survey may not speak the visitor's language; its numbers, dates and the words around it are to be
+ * in the one it does.
  * @param {import('./wasm.js').Engine} engine
  * @param {string} surveyText
- * @param {ReturnType<typeof openOptions>} options
+ * @param {{ lang: string }} options
  */
-function open(engine, surveyText, options) {
+async function open(engine, surveyText, options) {
   const opened = engine.open(surveyText, options);
   const { lang } = opened.view;
   if (!opened.handle || lang === options.lang) return opened;
   engine.exports.es_close(opened.handle);
-  return engine.open(surveyText, { ...options, lang, locale: describeLocale(lang) });
+  return engine.open(surveyText, { ...options, ...(await describeLanguage(lang)) });
 }
 
 /** Whether the plain view comes first. @param {Config} config */
@@ -79,16 +82,13 @@ function startsPlain({ text }) {
 }
 
 /** @param {Config} config */
-function openOptions({ lang, endpoint, placement, attributes }) {
+function openOptions({ endpoint, placement, attributes }) {
   const bytes = crypto.getRandomValues(new Uint8Array(20));
-  const spoken = lang || document.documentElement.lang || navigator.language;
   return {
     id: uuid(bytes.subarray(0, 16)),
     now: Date.now(),
     today: localDate(new Date()),
     seed: new DataView(bytes.buffer).getUint32(16),
-    lang: spoken,
-    locale: describeLocale(spoken),
     endpoint,
     attr: attributes,
     closable: placement === 'popover',

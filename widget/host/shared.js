@@ -3,7 +3,7 @@
 
 export { complain } from './complain.js';
 export { tell } from './events.js';
-export { describeLocale } from './locale.js';
+export { describeLanguage } from './locale.js';
 export { make, setAttribute, setChildren, setText } from './mirror/dom.js';
 export { createGroup } from './mirror/group.js';
 export { createQuestionTexts, domId, makePiece } from './mirror/question.js';

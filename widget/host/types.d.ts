@@ -204,7 +204,7 @@ export interface Config {
   endpoint: string | undefined;
   placement: 'inline' | 'popover';
   delay: number;
-  lang: string | undefined;
+  lang: string;
   theme: 'light' | 'dark' | 'auto';
   text: 'canvas' | 'dom';
   debug: boolean;
@@ -228,6 +228,8 @@ export interface Parts {
   config: Config;
   /** Fetches the second file of the runtime. */
   fetchMore(): Promise<[typeof import('./more.js'), WebAssembly.Module]>;
+  /** The words of the interface, as shared/messages.h has them; nothing where they are English. */
+  wordsOf(lang: string): Promise<string | undefined> | undefined;
 }
 
 export interface Runtime {

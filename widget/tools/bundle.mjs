@@ -7,6 +7,8 @@
 //   earshot-more.<hash>.wasm    what of it comes after the first question too (split.mjs)
 //   earshot-shelter.<hash>.js   for pages that have replaced what scripts rely on, and
 //   earshot-inside.<hash>.js    all of the above once more, to run apart from them
+//   earshot-words.<language>.<hash>.json  the words of the interface in a language (words.mjs), one
+//                               hash for all, so that the loader needs no more than that
 //   *.br                        each of them after brotli
 //   sizes.json                  what they weigh
 //
@@ -22,6 +24,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { addUp, findOverruns, formatTable } from './sizes.mjs';
 import { split } from './split.mjs';
+import { compileWords, readWords } from './words.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'build/dist');
@@ -83,14 +86,18 @@ async function bundle(entry, options) {
   return Buffer.from(result.outputFiles?.[0].contents ?? []);
 }
 
+/** @param {Buffer} content */
+function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}
+
 /**
  * @param {string} stem
  * @param {Buffer} content
  * @param {string} extension
  */
 function hashedName(stem, content, extension) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  return `${stem}.${hash}.${extension}`;
+  return `${stem}.${hashOf(content)}.${extension}`;
 }
 
 /** @param {Buffer} content */
@@ -145,9 +152,13 @@ const more = await bundle('more.js', {
   plugins: [takeFromRuntime(runtimeName)],
 });
 const moreName = hashedName('earshot-more', more, 'js');
+const words = compileWords(await readWords());
+const wordsHash = hashOf(Buffer.from(JSON.stringify([...words])));
 const modules = {
   __WASM__: JSON.stringify(wasmName),
   __MORE_WASM__: JSON.stringify(moreWasmName),
+  __WORDS__: JSON.stringify(wordsHash),
+  __LANGUAGES__: JSON.stringify([...words.keys()].filter((tag) => !tag.includes('-')).join('')),
 };
 const inside = await bundle('shelter/inside.js', {
   format: 'esm',
@@ -171,7 +182,20 @@ const loader = await bundle('loader.js', {
   },
 });
 
+/** @returns {Promise<import('./sizes.mjs').Part[]>} the largest first */
+async function publishWords() {
+  const files = [...words].map(([tag, text]) =>
+    publishCompressed(
+      'words',
+      `earshot-words.${tag}.${wordsHash}.json`,
+      Buffer.from(JSON.stringify(text)),
+    ),
+  );
+  return (await Promise.all(files)).sort((a, b) => b.brotli - a.brotli);
+}
+
 await mkdir(DIST, { recursive: true });
+const languages = await publishWords();
 // The loader comes last: from then on it names files that are there.
 const parts = [
   await publishCompressed('shelter', insideName, inside),
@@ -182,9 +206,10 @@ const parts = [
   await publishCompressed('runtime', runtimeName, runtime),
   await publishCompressed('loader', 'earshot.js', loader),
 ].reverse();
-const sizes = addUp(parts);
+const sizes = addUp([...parts, ...languages.slice(0, 1)]);
 await publish(SIZES_FILE, `${JSON.stringify(sizes, null, 2)}\n`);
-await removeStale(new Set([SIZES_FILE, ...parts.flatMap(({ name }) => [name, `${name}.br`])]));
+const names = [...parts, ...languages].flatMap(({ name }) => [name, `${name}.br`]);
+await removeStale(new Set([SIZES_FILE, ...names]));
 
 console.log(formatTable(sizes));
 const overruns = findOverruns(sizes);

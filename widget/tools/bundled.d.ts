@@ -23,3 +23,9 @@ declare var __SHELTER__: string;
 
 /** The file name of the code that then runs in a frame. Only the shelter knows it. */
 declare var __INSIDE__: string;
+
+/** The hash in the names of the files of words. Only the loader knows it. */
+declare var __WORDS__: string;
+
+/** The languages that have such a file, two letters each. */
+declare var __LANGUAGES__: string;

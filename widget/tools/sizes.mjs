@@ -1,18 +1,23 @@
 // What the built files weigh, and whether that stays within the budgets of the design.
 
 /**
- * @typedef {{ part: 'loader' | 'runtime' | 'wasm' | 'more' | 'shelter', name: string, raw: number, brotli: number }} Part
+ * @typedef {{ part: 'loader' | 'runtime' | 'wasm' | 'more' | 'words' | 'shelter', name: string, raw: number, brotli: number }} Part
  * @typedef {{ parts: Part[], total: { raw: number, brotli: number } }} Sizes
- *   The total is without "more", which the first question does not wait for, and without "shelter",
- *   which only few pages need.
- * @typedef {{ loader: number, total: number, more: number }} Budgets  Bytes after brotli.
+ *   The total is without "more", which the first question does not wait for, without "words", the
+ *   largest of the languages, as English needs none, and without "shelter", which only few pages
+ *   need.
+ * @typedef {{ loader: number, total: number, more: number, words: number }} Budgets  Bytes after brotli.
  */
 
 /**
- * The loader alone, everything until the first question can be answered, and what comes after.
+ * The loader alone, everything until the first question can be answered, what comes after, and the
+ * words of a language.
  * @type {Budgets}
  */
-export const BUDGETS = { loader: 4 * 1024, total: 100 * 1024, more: 24 * 1024 };
+export const BUDGETS = { loader: 4 * 1024, total: 100 * 1024, more: 24 * 1024, words: 2 * 1024 };
+
+/** What the first question of a survey in English waits for. @param {Part} part */
+const isFirst = ({ part }) => part === 'loader' || part === 'runtime' || part === 'wasm';
 
 /**
  * @param {Part[]} parts
@@ -21,7 +26,7 @@ export const BUDGETS = { loader: 4 * 1024, total: 100 * 1024, more: 24 * 1024 };
 export function addUp(parts) {
   const total = { raw: 0, brotli: 0 };
   for (const part of parts) {
-    if (isLater(part)) continue;
+    if (!isFirst(part)) continue;
     total.raw += part.raw;
     total.brotli += part.brotli;
   }
@@ -40,6 +45,9 @@ export function findOverruns(sizes, budgets = BUDGETS) {
     if (part.part === 'loader' && part.brotli > budgets.loader) {
       sentences.push(overrun(`The loader ${part.name}`, part.brotli, budgets.loader));
     }
+    if (part.part === 'words' && part.brotli > budgets.words) {
+      sentences.push(overrun(`The language ${part.name}`, part.brotli, budgets.words));
+    }
   }
   const more = sum(sizes.parts.filter(({ part }) => part === 'more'));
   if (more > budgets.more) sentences.push(overrun('What comes later', more, budgets.more));
@@ -47,11 +55,6 @@ export function findOverruns(sizes, budgets = BUDGETS) {
     sentences.push(overrun('Everything together', sizes.total.brotli, budgets.total));
   }
   return sentences;
-}
-
-/** @param {Part} part */
-function isLater({ part }) {
-  return part === 'more' || part === 'shelter';
 }
 
 /** @param {Part[]} parts */
@@ -78,10 +81,10 @@ function overrun(what, bytes, budget) {
  */
 export function formatTable(sizes, budgets = BUDGETS) {
   const rows = [['file', 'bytes', 'brotli', 'of its budget']];
-  for (const part of sizes.parts) if (!isLater(part)) rows.push(rowOf(part, budgets));
+  for (const part of sizes.parts) if (isFirst(part)) rows.push(rowOf(part, budgets));
   const { raw, brotli } = sizes.total;
   rows.push(['together', format(raw), format(brotli), share(brotli, budgets.total)]);
-  for (const part of sizes.parts) if (isLater(part)) rows.push(rowOf(part, budgets));
+  for (const part of sizes.parts) if (!isFirst(part)) rows.push(rowOf(part, budgets));
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map(([name, ...numbers]) =>
@@ -97,7 +100,8 @@ export function formatTable(sizes, budgets = BUDGETS) {
  * @param {Budgets} budgets
  */
 function rowOf({ part, name, raw, brotli }, budgets) {
-  const budget = part === 'loader' || part === 'more' ? share(brotli, budgets[part]) : '';
+  const budget =
+    part === 'loader' || part === 'more' || part === 'words' ? share(brotli, budgets[part]) : '';
   return [name, format(raw), format(brotli), budget];
 }
 

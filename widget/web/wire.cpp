@@ -66,6 +66,7 @@ OpenOptions read_options(std::string_view json) {
   out.session.today = word_in(in, "today");
   out.session.seed = static_cast<uint64_t>(number_in(in, "seed", 0));
   if (const Value* locale = in.find("locale")) out.session.locale = read_locale(*locale);
+  out.session.words = Messages(std::string(word_in(in, "words")));
   const std::string lang(word_in(in, "lang"));
   if (!lang.empty()) out.session.lang = lang;
   const Value* attr = in.find("attr");

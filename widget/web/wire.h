@@ -11,8 +11,8 @@
 
 namespace earshot {
 
-// {"id","now","today","seed","lang","locale","attr","endpoint","closable"}; what is absent keeps its default. An endpoint
-// in the options wins over the survey's own.
+// {"id","now","today","seed","lang","locale","words","attr","endpoint","closable"}; what is absent
+// keeps its default. An endpoint in the options wins over the survey's own.
 struct OpenOptions {
   SessionOptions session;
   std::string endpoint;

@@ -4,13 +4,13 @@
 
 /** @typedef {import('../types.js').Runtime} Runtime */
 
-const PUBLISH = 'publish it beside earshot.js and allow it in';
+export const PUBLISH = 'publish it beside earshot.js and allow it in';
 
 /** @type {Promise<[Runtime, WebAssembly.Module]> | undefined} */
 let code;
 
 /**
- * @param {string} base    Address of the loader.
+ * @param {string} base    Address of a file beside the others.
  * @param {string} survey  Address of the survey.
  * @returns {Promise<[Runtime, WebAssembly.Module, string]>}
  */
@@ -70,7 +70,7 @@ async function fetchSurvey(url) {
  * @param {string} url
  * @param {string} advice
  */
-async function get(url, advice) {
+export async function get(url, advice) {
   let reason;
   try {
     const response = await fetch(url);

@@ -30,7 +30,7 @@ export function readTag(script) {
     endpoint,
     placement: oneOf('data-placement', placement, ['inline', 'popover']),
     delay: Number(delay) || 0,
-    lang,
+    lang: lang || document.documentElement.lang || navigator.language,
     theme: oneOf('data-theme', theme, ['auto', 'light', 'dark']),
     text: oneOf('data-text', text, ['canvas', 'dom']),
     debug: debug !== undefined,

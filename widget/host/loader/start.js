@@ -1,4 +1,5 @@
 import { fetchMore, fetchParts } from './fetch_parts.js';
+import { fetchWords } from './fetch_words.js';
 import { insertHost } from './insert_host.js';
 import { readTag } from './read_tag.js';
 import { describeMissingFeature } from './support.js';
@@ -17,8 +18,10 @@ export async function start(script, base) {
   const host = insertHost(script, config);
   if (!host) return undefined;
   try {
+    const wordsOf = (/** @type {string} */ lang) => fetchWords(base, lang);
+    wordsOf(config.lang); // which it will be, unless the survey speaks another
     const [runtime, wasmModule, surveyText] = await fetchParts(base, config.survey);
-    const parts = { wasmModule, surveyText, config, fetchMore: () => fetchMore(base) };
+    const parts = { wasmModule, surveyText, config, wordsOf, fetchMore: () => fetchMore(base) };
     return await runtime.mount(host, parts);
   } catch (error) {
     host.remove();
