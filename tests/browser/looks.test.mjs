@@ -1,8 +1,7 @@
 // Every look, in both views: answered by mouse, by keyboard and by what assistive technology does,
-// up to the row that is stored; and nothing on the way that axe-core objects to.
+// up to the row that is stored.
 
 import assert from 'node:assert/strict';
-import { objectionsTo } from './axe.mjs';
 import { visit } from './harness.mjs';
 import { choose, tabTo } from './keyboard.mjs';
 
@@ -205,36 +204,6 @@ for (const view of ['canvas', 'plain']) {
       await card.next.click();
       await card.phase('finished');
       assert.deepEqual((await rows())[0].answers, expected);
-    });
-  }
-
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    const title = `axe-core has no objection to any look in the ${view} view, ${colorScheme}`;
-    const options = { page: 'looks.html', context: { colorScheme } };
-    visit(title, options, async ({ page, card }) => {
-      if (view === 'plain') await card.plain.click();
-      /** @type {Record<string, string[]>} */
-      const found = {};
-      const look = async (/** @type {string} */ screen) => {
-        const objections = await objectionsTo(page);
-        if (objections.length > 0) found[screen] = objections;
-      };
-      for (const [i, questions] of PAGES.entries()) {
-        await look(`page ${i}`);
-        for (const { mouse } of questions) await act({ page, card }, mouse);
-        await look(`page ${i} answered`);
-        if (questions === CHOICES) {
-          await card.click('country:field');
-          await look('an open list');
-          await page.keyboard.press('Escape');
-        }
-        await card.next.click();
-      }
-      await look('review');
-      await card.next.click();
-      await card.phase('finished');
-      await look('end');
-      assert.deepEqual(found, {});
     });
   }
 }

@@ -50,7 +50,7 @@ export async function walkScreens(page, card, look) {
  * @param {Card} card
  * @param {(name: string) => Promise<void>} look
  */
-async function walkDelivery(page, card, look) {
+export async function walkDelivery(page, card, look) {
   const gate = createGate();
   await page.route('**/responses', async (route) => {
     await gate.opened;

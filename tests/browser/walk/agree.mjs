@@ -59,12 +59,15 @@ function compareLayout({ view, layout, boxes, card }) {
 }
 
 /**
- * The words of a button are part of it, and a bar that is empty or full says nothing.
+ * The words of a button are part of it, a bar that is empty or full says nothing, and what is around
+ * a dropdown is not seen.
  * @param {string} key
  * @param {any} view
  */
-function isDecoration(key, { progress: { label, fraction } }) {
-  return key === ':plain:label' || (key === ':progress' && !label && fraction % 1 === 0);
+function isDecoration(key, { nodes, progress: { label, fraction } }) {
+  if (key === ':plain:label') return true;
+  if (key === ':progress') return !label && fraction % 1 === 0;
+  return nodes.some((/** @type {any} */ { id, look }) => id === key && look === 'dropdown');
 }
 
 /** @param {Screen} screen */

@@ -10,8 +10,6 @@ import { copy, share } from './share.js';
  * @typedef {import('../mirror/mirror.js').Outlet} Outlet
  */
 
-/** Long enough to read that one is being taken elsewhere. */
-const REDIRECT_AFTER_MS = 2_500;
 const DONE_FOR_MS = 3_000;
 
 /** @param {Outlet} on */
@@ -37,10 +35,8 @@ export function createOffers(on) {
       // Nobody is taken away from a page that they have just opened.
       if (phase !== 'finished' || (cause?.type !== 'delivered' && cause?.type !== 'next')) return;
       const target = offers.find(({ type }) => type === 'redirect');
-      if (!target) return;
-      clearTimeout(redirect);
-      redirect = setTimeout(() => location.assign(target.url), REDIRECT_AFTER_MS);
-      setTimeout(() => on.announce(target.label));
+      // At once: words that go away by themselves are too short for somebody (WCAG 2.2.1).
+      if (target) redirect = setTimeout(() => location.assign(target.url));
     },
     dispose: () => clearTimeout(redirect),
   };
