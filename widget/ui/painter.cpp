@@ -11,6 +11,18 @@ constexpr float kSlideSeconds = 0.18f;
 
 float snap(float x, float scale) { return std::round(x * scale) / scale; }
 
+// Around a picture of words: letters leave their lines, some by a hair, those of scripts that stack
+// marks by a lot (they begin with these bytes), and stacks of accents most of all.
+float ink_margin(const Block& block, float scale) {
+  float margin = 2;
+  for (const char letter : block.text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (byte >= 0xCE && byte < 0xE2) margin = std::max(margin, block.style.line / 2);
+    if (byte == 0xCC || byte == 0xCD) margin = block.style.line;
+  }
+  return std::ceil(margin * scale) / scale;
+}
+
 // Slow start and end (the cubic "smoothstep").
 float eased(float t) { return t * t * (3 - 2 * t); }
 
@@ -71,9 +83,10 @@ void Painter::text(const Block& block, Color color) {
   const bool at_right = (block.align == Align::kEnd) != rtl;
   const float free = block.rect.w - width;
   const float x = block.rect.x + (block.align == Align::kCenter ? free / 2 : at_right ? free : 0);
-  const Bitmap& bitmap = texts.get(
-      {block.text, block.style, block.wrap, width, block.rect.h, block.align, color, scale});
-  const ImVec2 from(snap(x, scale), snap(block.rect.y, scale));
+  const float margin = ink_margin(block, scale);
+  const Bitmap& bitmap = texts.get({block.text, block.style, block.wrap, width + 2 * margin,
+                                    block.rect.h + 2 * margin, block.align, color, scale});
+  const ImVec2 from(snap(x - margin, scale), snap(block.rect.y - margin, scale));
   const ImVec2 to(from.x + static_cast<float>(bitmap.width) / scale,
                   from.y + static_cast<float>(bitmap.height) / scale);
   list.AddImage(texture_of(bitmap), from, to);
