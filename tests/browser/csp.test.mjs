@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { tag, visit } from './harness.mjs';
+import { until } from './wait.mjs';
 
 const STRICT = {
   'default-src': "'none'",
@@ -113,6 +114,8 @@ visit(
   async ({ page, messages }) => {
     await page.waitForFunction(() => 'earshot' in window);
     await page.waitForFunction(() => !document.querySelector('earshot-host'));
+    await until('a sentence', () => messages.some((text) => text.startsWith('Earshot')));
+    await page.waitForLoadState('networkidle');
     assert.equal(messages.filter((text) => text.startsWith('Earshot')).length, 1);
   },
 );

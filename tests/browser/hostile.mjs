@@ -36,7 +36,7 @@ export function tag(attributes = '') {
  * @param {Pick<import('./harness.mjs').Visit, 'page' | 'card' | 'rows'>} visit
  */
 export async function visitShortly({ page, card, rows }) {
-  await reach(page, card.host.locator('[data-key="cup/black"] input'));
+  await reach(page, card, card.host.locator('[data-key="cup/black"] input'));
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await card.textbox('You said Black. Anything to add?').waitFor();
@@ -46,7 +46,7 @@ export async function visitShortly({ page, card, rows }) {
   const field = card.textbox('You said With milk. Anything to add?');
   await click(page, field);
   await page.keyboard.type('Thick.');
-  await reach(page, card.next);
+  await reach(page, card, card.next);
   await page.keyboard.press('Enter');
   await card.host.locator('.title', { hasText: 'Enjoy your coffee' }).waitFor();
   await until('a row', async () => (await rows()).length > 0);
@@ -57,12 +57,13 @@ export async function visitShortly({ page, card, rows }) {
 /**
  * Presses Tab until an element has focus.
  * @param {import('playwright-core').Page} page
+ * @param {import('./card.mjs').Card} card
  * @param {import('playwright-core').Locator} element
  */
-async function reach(page, element) {
+async function reach(page, card, element) {
   await element.waitFor();
   for (let presses = 0; presses < MOST_PRESSES; ++presses) {
-    if (await element.and(element.page().locator(':focus')).count()) return;
+    if (await element.and(card.host.locator(':focus')).count()) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${element}`);

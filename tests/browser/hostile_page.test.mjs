@@ -1,6 +1,7 @@
 // Pages whose styles, structure or kind make it hard for a widget.
 
 import assert from 'node:assert/strict';
+import { Card } from './card.mjs';
 import { html, visit } from './harness.mjs';
 import { SURVEY, tag, visitShortly } from './hostile.mjs';
 import { until } from './wait.mjs';
@@ -123,8 +124,85 @@ visit(
   },
 );
 
-/** @param {import('./card.mjs').Card} card */
-async function pictureFits(card) {
+/** Pages of no origin, which may load only what every origin may. */
+const SANDBOX = "<iframe sandbox='allow-scripts allow-forms' src='hostile.html' width='700' height='600'>";
+const NO_ORIGIN = {
+  'in a frame without an origin, inside of a shadow root': html(
+    `<div id="box"></div><script>
+      box.attachShadow({ mode: 'open' }).append(
+        document.createRange().createContextualFragment("${SANDBOX}"));
+    </script>`,
+  ),
+  'under a policy that takes the origin away': '',
+};
+
+for (const [name, outer] of Object.entries(NO_ORIGIN)) {
+  visit(`the survey works ${name}`, {}, async ({ page, site }) => {
+    site.write({ ...served(pageWith('')).files, 'outer.html': outer });
+    await page.route(/dist|hostile/, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
+      if (!outer) headers['content-security-policy'] = 'sandbox allow-scripts allow-forms';
+      await route.fulfill({ response, headers });
+    });
+    /** @type {any[]} */
+    const sent = [];
+    await page.route('**/responses', (route) => {
+      sent.push(route.request().postDataJSON());
+      return route.fulfill({ headers: { 'access-control-allow-origin': '*' } });
+    });
+    await page.goto(`${site.url}/${outer ? 'outer' : 'hostile'}.html`);
+    const frame = outer ? page.frameLocator('iframe') : page;
+    const card = new Card(page, frame.locator('earshot-host'));
+    await visitShortly({ page, card, rows: async () => sent });
+  });
+}
+
+visit(
+  'two copies of the loader, of different addresses, show two surveys',
+  served(pageWith('', `@${tag().replace('earshot.js', 'earshot.js?v=2')}`)),
+  async ({ page, card, rows }) => {
+    const second = new Card(page, page.locator('earshot-host').nth(1));
+    await second.ready();
+    await second.radio('Black').check();
+    await visitShortly({ page, card, rows });
+    assert.ok(await second.radio('Black').isChecked());
+    assert.equal(await page.evaluate(() => window.earshot.widgets.length), 2);
+  },
+);
+
+visit(
+  'a survey that is put elsewhere, or out and in again, goes on where it was',
+  served(pageWith('', '@<div id="other" style="width: 420px"></div>')),
+  async ({ page, card, rows }) => {
+    await card.ready();
+    await card.click('cup/milk');
+    await card.next.click();
+    await card.textbox().fill('Half a');
+    await page.evaluate(() => {
+      const host = document.querySelector('earshot-host');
+      document.querySelector('#other').append(host);
+    });
+    await pictureFits(card, ':next');
+    assert.equal(await card.textbox().inputValue(), 'Half a');
+    await page.evaluate(async () => {
+      const host = document.querySelector('earshot-host');
+      host.remove();
+      for (let frames = 0; frames < 3; ++frames) await new Promise(requestAnimationFrame);
+      document.querySelector('main').prepend(host);
+    });
+    await pictureFits(card, ':next');
+    await card.textbox().press('End');
+    await page.keyboard.type(' cup.');
+    await card.next.click();
+    await card.heading.getByText('Enjoy your coffee').waitFor();
+    await until('a row', async () => (await rows()).length > 0);
+    assert.deepEqual((await rows())[0].answers, { cup: 'milk', note: 'Half a cup.' });
+  },
+);
+
+/** @param {Card} card @param {string} [key]  Of what must be painted. */
+async function pictureFits(card, key = 'cup/black') {
   await card.form.waitFor();
   await until('a picture that covers the card', async () => {
     const [frame, picture] = await Promise.all(
@@ -138,6 +216,6 @@ async function pictureFits(card) {
       Math.abs(frame.height - picture.height) < 2
     );
   });
-  // The choices are painted where the real ones lie.
-  assert.match(await card.picture('cup/black'), /:[1-9]\d*$/);
+  // What is painted lies where the real ones do.
+  assert.match(await card.picture(key), /:[1-9]\d*$/);
 }
