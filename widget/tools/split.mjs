@@ -14,6 +14,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { putAlikeTogether } from './alike.mjs';
 
 const run = promisify(execFile);
 
@@ -113,5 +114,8 @@ async function strip(path) {
   await run('wasm-opt', [...FEATURES, path, '-Oz', ...named, '-o', path]);
   // Half a kilobyte less after brotli.
   await run('wasm-opt', [...FEATURES, path, '--flatten', '--rereloop', '-Oz', '-Oz', '-o', path]);
+  await run('wasm-dis', [...FEATURES, path, '-o', `${path}.wat`]);
+  await writeFile(`${path}.wat`, putAlikeTogether(await readFile(`${path}.wat`, 'utf8')));
+  await run('wasm-opt', [...FEATURES, `${path}.wat`, '-Oz', '-o', path]);
   return readFile(path);
 }
