@@ -79,8 +79,10 @@ std::optional<Value> value_of_line(const Node& node, std::string_view line) {
   return Value(std::move(ids));
 }
 
-Conversation::Conversation(std::shared_ptr<const Survey> survey, SessionOptions options)
-    : session_(std::move(survey), std::move(options)) {
+Conversation::Conversation(std::shared_ptr<const Survey> survey, SessionOptions options,
+                           WordsOf words_of)
+    : words_of_(std::move(words_of)),
+      session_(survey, with_words(std::move(options), *survey, words_of_)) {
   find_open(0);
 }
 
@@ -224,7 +226,11 @@ std::string Conversation::command(std::string_view line, double now_ms) {
   const std::string rest(space == std::string_view::npos ? "" : trimmed(line.substr(space)));
   if (name == ":back") return turn({Action::Type::kBack, "", {}, false}, now_ms);
   if (name == ":change") return turn({Action::Type::kJump, rest, {}, false}, now_ms);
-  if (name == ":lang") return turn({Action::Type::kLanguage, rest, {}, false}, now_ms);
+  if (name == ":lang") {
+    Value how = Value::Object{};
+    how.set("words", words_of_(rest));
+    return turn({Action::Type::kLanguage, rest, std::move(how), false}, now_ms);
+  }
   if (name == ":clear" && current() != nullptr) {
     session_.apply({Action::Type::kAnswer, current()->id, Value(), false}, now_ms);
     return "";

@@ -16,7 +16,9 @@ namespace earshot {
 
 class Conversation {
  public:
-  Conversation(std::shared_ptr<const Survey> survey, SessionOptions options);
+  // `words_of`: the words around the questions, in the language that the survey speaks.
+  Conversation(std::shared_ptr<const Survey> survey, SessionOptions options,
+               WordsOf words_of = english_only);
 
   // What the survey says next; ends with a line break.
   std::string ask();
@@ -39,6 +41,7 @@ class Conversation {
   const Node* current() const;
   void find_open(size_t from);
 
+  WordsOf words_of_;
   Session session_;
   std::string page_;      // that was greeted
   size_t node_ = 0;       // the one that is asked

@@ -7,6 +7,7 @@
 // widget/tools/words.mjs makes such texts from shared/words/*.json.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -99,6 +100,10 @@ class Messages {
 };
 
 const Messages& english_messages();
+
+// Gives the text of a language: "" where there is none, which is English.
+using WordsOf = std::function<std::string(std::string_view lang)>;
+inline std::string english_only(std::string_view) { return ""; }
 
 // The message with its placeholders filled in.
 std::string fill(const std::string& message, std::string_view first, const std::string& first_value,

@@ -43,6 +43,11 @@ std::string language_of(const Survey& survey, const std::string& lang) {
   return survey.languages.front();
 }
 
+SessionOptions with_words(SessionOptions options, const Survey& survey, const WordsOf& words_of) {
+  options.words = Messages(words_of(language_of(survey, options.lang)));
+  return options;
+}
+
 Session::Session(std::shared_ptr<const Survey> survey, SessionOptions options)
     : survey_(std::move(survey)), options_(std::move(options)) {
   options_.lang = language_of(*survey_, options_.lang);

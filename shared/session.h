@@ -45,6 +45,9 @@ struct SessionOptions {
 // to be read in that one's direction.
 std::string language_of(const Survey& survey, const std::string& lang);
 
+// The options with the words of that language.
+SessionOptions with_words(SessionOptions options, const Survey& survey, const WordsOf& words_of);
+
 class Session {
  public:
   Session(std::shared_ptr<const Survey> survey, SessionOptions options);

@@ -9,8 +9,9 @@ namespace {
 
 class Guide {
  public:
-  Guide(std::shared_ptr<const Survey> survey, const SessionOptions& options)
-      : survey_(std::move(survey)), options_(options) {
+  Guide(std::shared_ptr<const Survey> survey, const SessionOptions& options,
+        const WordsOf& words_of)
+      : survey_(std::move(survey)), options_(options), words_of_(words_of) {
     options_.deliver = false;
   }
 
@@ -19,7 +20,7 @@ class Guide {
     SessionOptions options = options_;
     for (const Member& member : witness.attr.object()) options.attr.set(member.key, member.value);
     if (witness.has_lang) options.lang = witness.lang;
-    Session session(survey_, std::move(options));
+    Session session = start(std::move(options));
     for (size_t steps = 0; steps <= kMaxPath; ++steps) {
       if (session.view().page == page) return session;
       give(session, witness.answers);
@@ -33,7 +34,7 @@ class Guide {
 
   // Answers whatever is asked: the review then has something to show.
   std::optional<Session> go_on_to(const std::string& page) const {
-    Session session(survey_, options_);
+    Session session = start(options_);
     for (size_t steps = 0; steps <= survey_->pages.size() + 2; ++steps) {
       if (session.view().page == page) return session;
       answer_all(session, options_.today);
@@ -44,6 +45,10 @@ class Guide {
   }
 
  private:
+  Session start(SessionOptions options) const {
+    return Session(survey_, with_words(std::move(options), *survey_, words_of_));
+  }
+
   static void next(Session& session) { session.apply({Action::Type::kNext, "", {}, false}, 0); }
 
   static bool is_held_up(const Session& session) {
@@ -66,6 +71,7 @@ class Guide {
 
   std::shared_ptr<const Survey> survey_;
   SessionOptions options_;
+  const WordsOf& words_of_;
 };
 
 Fact held(const Proofs& proofs, RulePlace::Kind kind, size_t page) {
@@ -91,8 +97,8 @@ Fact shown(const Proofs& proofs, size_t index) {
 }  // namespace
 
 Tour take_tour(std::shared_ptr<const Survey> survey, const Proofs& proofs,
-               const SessionOptions& options) {
-  const Guide guide(survey, options);
+               const SessionOptions& options, const WordsOf& words_of) {
+  const Guide guide(survey, options, words_of);
   const Steps& steps = proofs.space().steps;
   Tour tour;
   const auto add = [&](const std::string& page, std::optional<Session> session) {

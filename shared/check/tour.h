@@ -21,8 +21,9 @@ struct Tour {
   std::vector<std::string> missed;  // pages and ends that no answers were seen to lead to
 };
 
-// `options` say what `proofs` do not: attributes and languages that matter are those of the way.
+// `options` say what `proofs` do not: attributes and languages that matter are those of the way, and
+// words are taken from `words_of`.
 Tour take_tour(std::shared_ptr<const Survey> survey, const Proofs& proofs,
-               const SessionOptions& options);
+               const SessionOptions& options, const WordsOf& words_of = english_only);
 
 }  // namespace earshot

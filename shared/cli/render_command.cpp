@@ -12,6 +12,7 @@
 #include "shared/check/tour.h"
 #include "shared/cli/input.h"
 #include "shared/cli/survey_file.h"
+#include "shared/cli/words.h"
 #include "widget/native/card_picture.h"
 #include "widget/ui/theme_request.h"
 
@@ -119,7 +120,7 @@ int render(const RenderCommand& command) {
   if (!command.lang.empty()) options.lang = command.lang;
   const PathSpace space(*survey);
   const Proofs proofs(space, CheckOptions().max_states);
-  const Tour tour = take_tour(survey, proofs, options);
+  const Tour tour = take_tour(survey, proofs, options, words_of);
   for (const std::string& page : tour.missed)
     std::cerr << "earshot render: No answers were found that lead to \"" << page << "\".\n";
   return draw_screens(command, survey->theme, tour, *text) ? 0 : kNotWritten;

@@ -10,6 +10,7 @@
 
 #include "shared/cli/input.h"
 #include "shared/cli/survey_file.h"
+#include "shared/cli/words.h"
 #include "shared/conversation.h"
 #include "shared/json.h"
 
@@ -77,7 +78,7 @@ int run(const RunCommand& command) {
 
 std::string hold_conversation(std::shared_ptr<const Survey> survey, SessionOptions options,
                               std::istream& in, std::ostream& out, bool is_script) {
-  Conversation conversation(std::move(survey), std::move(options));
+  Conversation conversation(std::move(survey), std::move(options), words_of);
   out << conversation.ask();
   for (std::string line; !conversation.over();) {
     if (!is_script) out << "> " << std::flush;

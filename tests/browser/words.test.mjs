@@ -62,6 +62,8 @@ const isDrawn = (page, text) =>
     text,
   );
 
+/** @typedef {import('./card.mjs').Card} Card */
+
 /** What was loaded: names without hashes. @param {import('playwright-core').Page} page */
 const fetched = (page, file = 'earshot-words') =>
   page.evaluate(
@@ -177,9 +179,12 @@ for (const { how, messages, fulfill } of [
 const EVERY = {
   id: 'every',
   languages: ['en', ...TAGS.filter((tag) => tag !== 'en')],
-  questions: [{ id: 'nps', type: 'nps', text: '?' }],
+  questions: [
+    { id: 'nps', type: 'nps', text: '?' },
+    { id: 'csat', type: 'rating', look: 'numbers', steps: 5, text: '?' },
+  ],
 };
-/** As Chromium and those who speak them write them. */
+/** As those who speak them write them. */
 const NAMES = {
   de: 'Deutsch',
   ar: 'العربية',
@@ -188,28 +193,64 @@ const NAMES = {
   ka: 'ქართული',
   'zh-Hant': '繁體中文',
 };
-visit('every language has its own name, and its words when it is chosen', pageIn('en', EVERY), async ({ page, card }) => {
-  const select = card.at(':language');
-  const names = await select.locator('option').evaluateAll((options) =>
-    options.map((option) => [option.getAttribute('value'), option.textContent]),
+
+visit('every language has a name of its own', pageIn('en', EVERY), async ({ card }) => {
+  const options = card.at(':language').locator('option');
+  const names = Object.fromEntries(
+    await options.evaluateAll((all) => all.map(({ value, text }) => [value, text])),
   );
   const english = new Intl.DisplayNames('en', { type: 'language' });
-  /** The same in English. */
-  const SAME = ['en', 'af'];
-  for (const [tag, name] of names) {
-    if (!SAME.includes(tag)) assert.notEqual(name, english.of(tag), tag);
-    assert.notEqual(name, tag);
-  }
-  const byTag = Object.fromEntries(names);
-  for (const [tag, name] of Object.entries(NAMES)) assert.equal(byTag[tag], name);
-  await card.radio('7').check();
+  const alike = TAGS.filter((tag) => names[tag] === english.of(tag) || names[tag] === tag);
+  assert.deepEqual(alike, ['af', 'en']);
+  for (const [tag, name] of Object.entries(NAMES)) assert.equal(names[tag], name);
+});
+
+/**
+ * What the buttons say, and by how many px their words or they themselves have no room.
+ * @param {Card} card
+ */
+const readButtons = (card) =>
+  card.form.evaluate((form) => {
+    const pen = /** @type {CanvasRenderingContext2D} */ (
+      document.createElement('canvas').getContext('2d')
+    );
+    const [next, back, plain] = [':next', ':back', ':plain'].map((key) => {
+      const button = /** @type {HTMLElement} */ (form.querySelector(`[data-key="${key}"]`));
+      const { left, right, width } = button.getBoundingClientRect();
+      const words = button.textContent ?? '';
+      pen.font = getComputedStyle(button).font;
+      return { left, right, words, short: pen.measureText(words).width - width };
+    });
+    const card = form.getBoundingClientRect();
+    const [first, second] = back.left < plain.left ? [back, plain] : [plain, back];
+    const short = [next, back, plain].flatMap((button) => [
+      button.short,
+      card.left - button.left,
+      button.right - card.right,
+    ]);
+    return {
+      words: [next.words, back.words],
+      short: Math.max(...short, first.right - second.left),
+      isKept: !!form.querySelector('input[value="4"]:checked'),
+    };
+  });
+
+const narrow = { ...pageIn('en', EVERY), context: { viewport: { width: 320, height: 640 } } };
+visit('every language that is chosen has its words, and keeps answers', narrow, async ({ page, card }) => {
+  await card.next.click();
+  await card.radio('4').check();
+  const select = card.at(':language');
+  const tooWide = [];
   for (const tag of TAGS) {
     const words = wordsOf(tag);
     await select.selectOption(tag);
     await until(tag, async () => (await select.getAttribute('aria-label')) === words.language);
-    assert.equal(await card.next.textContent(), words.send, tag);
-    assert.ok(await card.radio('7').isChecked(), `${tag} keeps answers`);
+    const found = await readButtons(card);
+    assert.deepEqual(found.words, [words.send, words.back]);
+    assert.ok(found.isKept, `${tag} keeps answers`);
+    if (found.short > 0.5) tooWide.push(`${tag} ${found.short}`);
   }
+  assert.deepEqual(tooWide, [], 'buttons have room on a narrow card');
   assert.ok(await isDrawn(page, wordsOf('vi').send));
 });
 

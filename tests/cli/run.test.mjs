@@ -92,3 +92,17 @@ test('files that cannot be read or are no surveys are told', async (t) => {
   assert.equal((await talk(['run', '--attr', '[]', 's.json'], folder, '')).code, 2);
   assert.equal((await talk(['run', '--script', 'none.txt', 's.json'], folder, '')).code, 3);
 });
+
+test('the words around the questions are in the language that the survey speaks', async (t) => {
+  const survey = JSON.stringify({
+    id: 's',
+    languages: ['de', 'fr'],
+    questions: [{ id: 'nps', type: 'nps', text: '?', required: true }],
+  });
+  const folder = temporaryFolder(t, { 's.json': survey });
+  const { stdout } = await talk(['run', '--lang', 'de-CH', 's.json'], folder, '\n:lang fr\n\n');
+  assert.match(stdout, /äußerst|sehr wahrscheinlich/i);
+  const [german, french] = stdout.split(':lang fr');
+  assert.match(german, /! Bitte /);
+  assert.match(french, /! Veuillez /);
+});

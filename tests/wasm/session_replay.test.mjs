@@ -7,16 +7,19 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { compileWords, readWords } from '../../widget/tools/words.mjs';
 import { Engine } from './halves.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = process.env.EARSHOT_BUILD ?? `${ROOT}/build`;
+const WORDS = compileWords(await readWords());
 const OPTIONS = {
   id: 'r1',
   now: 1795305600000,
   lang: 'de-AT',
   seed: 7,
   endpoint: '/responses',
+  words: WORDS.get('de'),
   attr: { name: 'Ada', brand: 'Earshot', plan: 'pro', visits: 12000.5 },
   locale: {
     decimal: ',',
@@ -42,7 +45,10 @@ function randomAction(view, pick) {
   const kind = pick(10);
   if (node?.change && kind < 3) return { type: 'jump', id: node.id };
   if (kind === 1) return { type: 'back' };
-  if (kind === 2) return { type: 'language', id: pick(2) ? 'en' : 'de', value: OPTIONS.locale };
+  if (kind === 2) {
+    const words = [undefined, WORDS.get('ru'), ['no', 'words'], 'none\n\t\n\tof these'][pick(4)];
+    return { type: 'language', id: pick(2) ? 'en' : 'de', value: { ...OPTIONS.locale, words } };
+  }
   if (view.phase === 'sending') return { type: pick(2) ? 'delivered' : 'undelivered' };
   if (view.phase === 'finished') return { type: 'restart', id: 'r2' };
   if (!node || kind < 5) return { type: 'next' };
