@@ -46,6 +46,7 @@ const Messages& english_messages() {
       "Place {{place}} of {{total}}",
       "Copied",
       "Your answer is taken; Back changes it.",
+      "Your earlier answers are still here.",
       "Please choose an answer.",
       "Please choose at least one answer.",
       "Please choose a date.",

@@ -48,6 +48,7 @@ enum class Message {
   kPlace,  // {{place}} {{total}}: of what is ranked
   kCopied,
   kAdvanced,
+  kResumed,
   kChooseOne,
   kChooseSome,
   kChooseDate,

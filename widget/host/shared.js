@@ -2,6 +2,7 @@
 // the runtime that is already there.
 
 export { complain } from './complain.js';
+export { draftKey } from './draft_key.js';
 export { tell } from './events.js';
 export { describeLocale } from './locale.js';
 export { make, setAttribute, setChildren, setText } from './mirror/dom.js';

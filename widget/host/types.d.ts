@@ -124,7 +124,7 @@ export interface Progress {
 export type Action =
   | { type: 'answer'; id: string; value: string | string[] | number | null; commit?: boolean }
   | { type: 'jump' | 'language' | 'restart'; id: string; value?: unknown }
-  | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' };
+  | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' | 'resumed' };
 
 /** What the survey file has wrong, and where. */
 export interface Problem {
@@ -209,7 +209,22 @@ export interface Config {
   text: 'canvas' | 'dom';
   debug: boolean;
   attributes: Record<string, string>;
+  surveyText?: string;
+  start?: Start;
+  /** What was done in an earlier visit. */
+  log?: Taken[];
 }
+
+/** How a session begins: with the actions since, it can be had again. */
+export interface Start {
+  id: string;
+  now: number;
+  today: string;
+  seed: number;
+}
+
+/** An action that was taken, and when. */
+export type Taken = Action & { at: number };
 
 /** A survey on the page. */
 export interface Widget {

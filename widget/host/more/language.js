@@ -7,10 +7,7 @@ import { describeLocale, make, setAttribute } from '../shared.js';
 /** @param {import('../mirror/mirror.js').Outlet} on */
 export function createLanguage(on) {
   const element = make('select', { class: 'language', 'data-key': ':language' });
-  element.addEventListener('change', () => {
-    const { value } = element;
-    on.send({ type: 'language', id: value, value: describeLocale(value) });
-  });
+  element.addEventListener('change', async () => on.send(await languageAction(element.value)));
   return {
     element,
     /** @param {View} view */
@@ -25,6 +22,14 @@ export function createLanguage(on) {
       element.disabled = phase === 'sending';
     },
   };
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<import('../types.js').Action>}
+ */
+export async function languageAction(id) {
+  return { type: 'language', id, value: describeLocale(id) };
 }
 
 /** @param {string} tag */
