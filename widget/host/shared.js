@@ -5,7 +5,7 @@ export { complain } from './complain.js';
 export { draftKey } from './draft_key.js';
 export { tell } from './events.js';
 export { describeLocale } from './locale.js';
-export { make, setAttribute, setChildren, setText } from './mirror/dom.js';
+export { given, make, setAttribute, setChildren, setText } from './mirror/dom.js';
 export { createGroup } from './mirror/group.js';
 export { createQuestionTexts, domId, makePiece } from './mirror/question.js';
 export { setWords } from './mirror/words.js';

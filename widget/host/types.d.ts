@@ -192,6 +192,8 @@ export interface TextStyle {
   family: string;
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** What is shown in place of some texts: their translations. */
+  translated?: Map<string, string>;
   /** Where words are laid out to see how the browser breaks them into lines. */
   box?: HTMLElement;
   /** Measures text with marks in it; where there is nothing that could, it is drawn without. */

@@ -129,11 +129,7 @@ export class SurveyWidget {
   }
 
   adoptMore() {
-    const { textStyle } = this.session;
-    if (!more || !textStyle.box || textStyle.ruler) return;
-    more.adoptStyles(this.root);
-    more.keepDraft(this);
-    textStyle.ruler = more.createRuler(textStyle.box);
+    if (!this.session.textStyle.ruler) more?.join(this);
   }
 
   get isPopover() {
