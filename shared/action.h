@@ -21,6 +21,7 @@ struct Action {
     kDelivered,    // the endpoint has the response
     kUndelivered,  // it could not be delivered
     kRestart,  // take the survey again, at an end that offers it; `id` is that of the new response
+    kResumed,  // the actions of an earlier visit have been replayed: say so
   };
   Type type = Type::kNext;
   std::string id;

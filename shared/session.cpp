@@ -93,6 +93,10 @@ bool Session::apply(const Action& action, double now_ms) {
     case Action::Type::kDelivered: applied = settle(Phase::kFinished, Message::kSent); break;
     case Action::Type::kUndelivered: applied = settle(Phase::kFailed, Message::kNotSent); break;
     case Action::Type::kRestart: applied = restart(action, now_ms); break;
+    case Action::Type::kResumed:
+      applied = phase_ == Phase::kAsking;
+      if (applied) status_ = say(Message::kResumed);
+      break;
   }
   if (applied) update_view();
   return applied;

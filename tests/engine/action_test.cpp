@@ -23,6 +23,7 @@ TEST_CASE("action: each kind is read from its JSON") {
       {R"({"type":"dismiss"})", Action::Type::kDismiss},
       {R"({"type":"delivered"})", Action::Type::kDelivered},
       {R"({"type":"undelivered"})", Action::Type::kUndelivered},
+      {R"({"type":"resumed"})", Action::Type::kResumed},
       {R"( {"more":[], "type" : "next"} )", Action::Type::kNext},
   };
   for (const auto& row : kRows) {

@@ -1,16 +1,19 @@
 // The entry of the runtime's second file: what comes after the first question of most surveys, and
 // the look of the plain view. It takes what it shares with the runtime from there.
 
+import { keepDraft } from './more/drafts.js';
 import { createDropdown } from './more/dropdown.js';
+import { adoptStyles } from './more/plain_styles.js';
 import { createRanking } from './more/ranking.js';
 import { createReview } from './more/review.js';
+import { createRuler } from './more/ruler.js';
 import { createSlider } from './more/slider.js';
+import { followTranslation } from './more/translation.js';
 
+export { replayDraft, takeUpDraft } from './more/drafts.js';
 export { createExtras } from './more/extras.js';
-export { adoptStyles } from './more/plain_styles.js';
 export { refuseSurvey } from './more/problems.js';
 export { fillRich } from './more/rich.js';
-export { createRuler } from './more/ruler.js';
 export { createSign } from './more/sign.js';
 
 /**
@@ -28,4 +31,13 @@ const MAKERS = {
 /** What makes the elements of a node, where it is not what makes those of its role. @param {Node} node */
 export function makerOf({ look, change }) {
   return change ? createReview : MAKERS[look];
+}
+
+/** Gives a widget what it lacked. @param {import('./widget.js').SurveyWidget} widget */
+export function join(widget) {
+  const { textStyle } = widget.session;
+  adoptStyles(widget.root);
+  textStyle.ruler = createRuler(textStyle);
+  keepDraft(widget);
+  followTranslation(widget);
 }

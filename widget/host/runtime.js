@@ -1,5 +1,6 @@
 // The entry of the runtime: opens a survey and puts its widget into the host element.
 
+import { hasDraft } from './draft_key.js';
 import { describeLanguage, localDate, takeWordsFrom } from './locale.js';
 import { loadMore, more, needsMore } from './load_more.js';
 import { adoptStyles } from './styles.js';
@@ -20,21 +21,27 @@ export * from './shared.js';
  * @param {Parts} parts
  * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
  */
-export async function mount(host, { surveyText, wasmModule, config, fetchMore, wordsOf }) {
+export async function mount(host, { surveyText, wasmModule, config: given, fetchMore, wordsOf }) {
   takeWordsFrom(wordsOf);
   const engine = await startEngine(wasmModule);
+  /** @type {Config} */
+  let config = { ...given, surveyText, start: start() };
+  if (hasDraft(config.survey)) await loadMore(fetchMore);
+  config = more?.takeUpDraft(config) ?? config;
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-  const { handle, view, problems } = await openSoon(engine, surveyText, config, fetchMore);
+  const { handle, view: first, problems } = await openSoon(engine, surveyText, config, fetchMore);
   host.dataset.placement = config.placement;
   adoptStyles(root);
   if (!handle) return more?.refuseSurvey(host, problems ?? [], config);
+  const session = new Session(engine, handle);
+  const view = (await more?.replayDraft(session, first, config)) ?? first;
   if (startsPlain(config) || needsMore(view)) await loadMore(fetchMore);
   // It may have been removed meanwhile.
   if (!host.isConnected) {
     engine.exports.es_close(handle);
     return undefined;
   }
-  const widget = new SurveyWidget(host, new Session(engine, handle), view, config, fetchMore);
+  const widget = new SurveyWidget(host, session, view, config, fetchMore);
   return {
     host,
     survey: config.survey,
@@ -81,14 +88,21 @@ function startsPlain({ text }) {
   return text === 'dom' || matchMedia('(forced-colors: active)').matches;
 }
 
-/** @param {Config} config */
-function openOptions({ endpoint, placement, attributes }) {
+/** @returns {import('./types.js').Start} */
+function start() {
   const bytes = crypto.getRandomValues(new Uint8Array(20));
   return {
     id: uuid(bytes.subarray(0, 16)),
     now: Date.now(),
     today: localDate(new Date()),
     seed: new DataView(bytes.buffer).getUint32(16),
+  };
+}
+
+/** @param {Config} config */
+function openOptions({ endpoint, placement, attributes, start }) {
+  return {
+    ...start,
     endpoint,
     attr: attributes,
     closable: placement === 'popover',

@@ -2,9 +2,10 @@
 // the runtime that is already there.
 
 export { complain } from './complain.js';
+export { draftKey } from './draft_key.js';
 export { tell } from './events.js';
 export { describeLanguage } from './locale.js';
-export { make, setAttribute, setChildren, setText } from './mirror/dom.js';
+export { given, make, setAttribute, setChildren, setText } from './mirror/dom.js';
 export { createGroup } from './mirror/group.js';
 export { createQuestionTexts, domId, makePiece } from './mirror/question.js';
 export { setWords } from './mirror/words.js';

@@ -75,7 +75,8 @@ export function createTextService(memory) {
 
   /** @param {number} pointer @param {number} length */
   function readText(pointer, length) {
-    return new TextDecoder().decode(new Uint8Array(memory(), pointer, length));
+    const text = new TextDecoder().decode(new Uint8Array(memory(), pointer, length));
+    return style.translated?.get(text) ?? text;
   }
 
   /** @type {Record<string, (...numbers: number[]) => void>} */

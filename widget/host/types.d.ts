@@ -124,7 +124,7 @@ export interface Progress {
 export type Action =
   | { type: 'answer'; id: string; value: string | string[] | number | null; commit?: boolean }
   | { type: 'jump' | 'language' | 'restart'; id: string; value?: unknown }
-  | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' };
+  | { type: 'next' | 'back' | 'dismiss' | 'delivered' | 'undelivered' | 'resumed' };
 
 /** What the survey file has wrong, and where. */
 export interface Problem {
@@ -192,6 +192,8 @@ export interface TextStyle {
   family: string;
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** What is shown in place of some texts: their translations. */
+  translated?: Map<string, string>;
   /** Where words are laid out to see how the browser breaks them into lines. */
   box?: HTMLElement;
   /** Measures text with marks in it; where there is nothing that could, it is drawn without. */
@@ -209,7 +211,22 @@ export interface Config {
   text: 'canvas' | 'dom';
   debug: boolean;
   attributes: Record<string, string>;
+  surveyText?: string;
+  start?: Start;
+  /** What was done in an earlier visit. */
+  log?: Taken[];
 }
+
+/** How a session begins: with the actions since, it can be had again. */
+export interface Start {
+  id: string;
+  now: number;
+  today: string;
+  seed: number;
+}
+
+/** An action that was taken, and when. */
+export type Taken = Action & { at: number };
 
 /** A survey on the page. */
 export interface Widget {

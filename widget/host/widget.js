@@ -43,6 +43,8 @@ export class SurveyWidget {
     this.view = view;
     this.config = config;
     this.fetchMore = fetchMore;
+    /** What the visitor has done. @type {import('./types.js').Taken[]} */
+    this.log = config.log ?? [];
     this.isAlive = true;
     // Whoever mounts has waited for what the first view needs.
     this.isMoreLost = !more && needsMore(view);
@@ -128,10 +130,7 @@ export class SurveyWidget {
   }
 
   adoptMore() {
-    const { textStyle } = this.session;
-    if (!more || !textStyle.box || textStyle.ruler) return;
-    more.adoptStyles(this.root);
-    textStyle.ruler = more.createRuler(textStyle.box);
+    if (!this.session.textStyle.ruler) more?.join(this);
   }
 
   get isPopover() {
@@ -151,7 +150,11 @@ export class SurveyWidget {
         ? [{ type: 'back' }, action, { type: 'next' }]
         : [action];
     try {
-      for (const step of steps) this.view = this.session.apply(step, Date.now());
+      for (const step of steps) {
+        const at = Date.now();
+        this.view = this.session.apply(step, at);
+        this.log.push({ ...step, at });
+      }
     } catch (error) {
       complain(`the engine failed (${error}); please report this.`);
       return;

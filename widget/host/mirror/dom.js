@@ -29,13 +29,17 @@ export function setAttribute(element, name, value) {
   else element.setAttribute(name, text);
 }
 
+/** What elements were given to show. What they do show may be a translation. @type {WeakMap<Element, string>} */
+export const given = new WeakMap();
+
 /**
  * Shows a text, or hides its element when there is none.
  * @param {HTMLElement} element
  * @param {string} [text]
  */
 export function setText(element, text = '') {
-  if (element.textContent !== text || element.firstElementChild) element.textContent = text;
+  if (given.get(element) !== text) element.textContent = text;
+  given.set(element, text);
   element.hidden = !text;
 }
 

@@ -11,10 +11,10 @@ export function createLanguage(on) {
   let chosen = '';
   element.addEventListener('change', async () => {
     const id = (chosen = element.value);
-    const { locale, words } = await describeLanguage(id);
+    const action = await languageAction(id);
     if (chosen !== id) return;
     chosen = '';
-    on.send({ type: 'language', id, value: { ...locale, words } });
+    on.send(action);
   });
   return {
     element,
@@ -30,6 +30,15 @@ export function createLanguage(on) {
       element.disabled = phase === 'sending';
     },
   };
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<import('../types.js').Action>}
+ */
+export async function languageAction(id) {
+  const { locale, words } = await describeLanguage(id);
+  return { type: 'language', id, value: { ...locale, words } };
 }
 
 /** @param {string} tag */

@@ -1,6 +1,6 @@
 // What can be done at an end, each a real link or button.
 
-import { make, setChildren, uuid } from '../shared.js';
+import { make, setChildren, setText, uuid } from '../shared.js';
 import { copy, share } from './share.js';
 
 /**
@@ -51,11 +51,13 @@ export function createOffers(on) {
 function makeOffer(offer, key, on) {
   const { type, label, url, text } = offer;
   const common = { class: `offer ${type}${key === ':offer/0' ? ' primary' : ''}`, 'data-key': key };
-  if (type === 'link' || type === 'redirect') return [make('a', { ...common, href: url }, label)];
+  const words = make('span');
+  setText(words, label);
+  if (type === 'link' || type === 'redirect') return [make('a', { ...common, href: url }, words)];
   if (type === 'callback') {
-    return [make('a', { ...common, href: `tel:${text.replace(/[^\d+*#,;]/g, '')}` }, label || text)];
+    setText(words, label || text);
+    return [make('a', { ...common, href: `tel:${text.replace(/[^\d+*#,;]/g, '')}` }, words)];
   }
-  const words = make('span', {}, label);
   const button = make('button', { ...common, type: 'button' }, words);
   if (type === 'restart') {
     button.addEventListener('click', () => on.send({ type: 'restart', id: uuid() }));
@@ -77,10 +79,10 @@ function makeOffer(offer, key, on) {
  */
 function sayDone(button, words, { label, done = '' }, on) {
   on.announce(done);
-  words.textContent = done;
+  setText(words, done);
   button.classList.add('done');
   setTimeout(() => {
-    words.textContent = label;
+    setText(words, label);
     button.classList.remove('done');
   }, DONE_FOR_MS);
 }

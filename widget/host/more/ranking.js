@@ -152,7 +152,7 @@ function createTools(row, key, move) {
         [down, node.moveDown, at >= last],
       ])) {
         button.hidden = !option.selected;
-        words.textContent = `${label}: ${option.label}`;
+        setText(words, `${label}: ${option.label}`);
         setAttribute(button, 'aria-disabled', isIdle || !node.enabled);
       }
     },

@@ -1,25 +1,32 @@
 // Marked-up words: bold, emphasis and links, as elements and never as markup.
 
-import { make } from '../shared.js';
+import { given, make } from '../shared.js';
 
 /** @typedef {import('../types.js').TextRun} TextRun */
 
-/** What an element shows, so that a link in it keeps its focus. @type {WeakMap<Element, string>} */
-const shown = new WeakMap();
+/** Begins what a text never is. */
+export const RICH = '\u0001';
+
+/** @param {TextRun[]} runs */
+export function plainWords(runs) {
+  return runs.map(({ text }) => text).join('');
+}
 
 /**
  * @param {HTMLElement} element
  * @param {TextRun[]} [runs]
  */
 export function fillRich(element, runs = []) {
-  const signature = JSON.stringify(runs);
-  const words = runs.map(({ text }) => text).join('');
   element.hidden = runs.length === 0;
-  // Plain words may have taken their place meanwhile.
-  const isThere = element.firstElementChild && element.textContent === words;
-  if (isThere && shown.get(element) === signature) return;
-  shown.set(element, signature);
-  element.replaceChildren(...runs.map(elementOf));
+  // A link in it keeps its focus.
+  const signature = `${RICH}${JSON.stringify(runs)}`;
+  if (given.get(element) !== signature) element.replaceChildren(...elementsOf(runs));
+  given.set(element, signature);
+}
+
+/** @param {TextRun[]} runs */
+export function elementsOf(runs) {
+  return runs.map(elementOf);
 }
 
 /** @param {TextRun} run @returns {globalThis.Node | string} */

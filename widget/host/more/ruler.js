@@ -1,14 +1,17 @@
 // How much room marked-up words take: the browser that will paint them is asked.
 
-import { fillRich, readMarks } from './rich.js';
+import { elementsOf, plainWords, readMarks } from './rich.js';
 
 /**
- * @param {HTMLElement} box  In the card, so that words look there as they will.
+ * @param {import('../types.js').TextStyle} style  Whose box is in the card, so that words look there as they will.
  * @returns {import('../types.js').Ruler}
  */
-export function createRuler(box) {
+export function createRuler(style) {
+  const box = /** @type {HTMLElement} */ (style.box);
   return (text, { size, weight, line }, maxWidth) => {
-    fillRich(box, readMarks(text));
+    const runs = readMarks(text);
+    const translation = style.translated?.get(plainWords(runs));
+    box.replaceChildren(...(translation ? [translation] : elementsOf(runs)));
     box.style.font = `${weight} ${size}px/${line}px var(--e-font)`;
     box.style.width = maxWidth > 0 ? `${maxWidth}px` : 'max-content';
     return measure(box, line);
