@@ -10,14 +10,14 @@ export function overflowing(page) {
     const root = /** @type {ShadowRoot} */ (document.querySelector('earshot-host')?.shadowRoot);
     const frame = /** @type {Element} */ (root.querySelector('section')).getBoundingClientRect();
     const out = [...root.querySelectorAll('form *')].filter((element) => {
-      if (element.closest('[hidden], .spoken, svg')) return false;
+      if (element.closest('[hidden], .spoken, .progress, svg, .popup')) return false;
       const { left, right, bottom, width } = element.getBoundingClientRect();
-      const { overflowX } = getComputedStyle(element);
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const mayScroll = /textarea|input|select/.test(element.localName);
       const isCut =
-        element.scrollWidth > element.clientWidth + 1 &&
-        overflowX !== 'visible' &&
-        element.localName !== 'textarea' &&
-        element.localName !== 'input';
+        !mayScroll &&
+        ((element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible') ||
+          (element.scrollHeight > element.clientHeight + 1 && overflowY !== 'visible'));
       return (
         width > 0 &&
         (left < frame.left - 1 || right > frame.right + 1 || bottom > frame.bottom + 1 || isCut)

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { html, tag, visit } from './harness.mjs';
 import { NOT_DELIVERED, walkScreens } from './screens.mjs';
+import { sheet, walkSheet } from './sheet.mjs';
+import { looksVisible } from './visible.mjs';
 
 /** @param {import('./card.mjs').Card} card */
 const viewOf = (card) => card.host.getAttribute('data-view');
@@ -118,20 +120,37 @@ visit(
 );
 
 visit(
-  'on paper it is the form, with what was answered',
-  { page: 'every_type.html' },
+  'forced colours hide no word of any type in any state',
+  {
+    ...sheet(),
+    context: { forcedColors: 'active', colorScheme: 'dark' },
+    messages: NOT_DELIVERED,
+  },
   async ({ page, card }) => {
-    await card.radio('9').check();
+    await walkSheet(page, card, async (state) => {
+      assert.equal(await viewOf(card), 'plain', state);
+      await looksVisible(card, state);
+    });
+  },
+);
+
+visit(
+  'on paper every type in every state is the form, with what was answered, and no button',
+  { ...sheet(), messages: NOT_DELIVERED },
+  async ({ page, card }) => {
     // The plain view's look comes after the first question.
     await page.waitForFunction(
       () => document.querySelector('earshot-host')?.shadowRoot?.adoptedStyleSheets.length === 2,
     );
-    await page.emulateMedia({ media: 'print' });
-    assert.ok(await card.canvas.isHidden());
-    await looksVisible(card);
-    assert.ok(await card.next.isHidden(), 'buttons are no use on paper');
-    await page.emulateMedia({ media: 'screen' });
-    assert.ok(await card.canvas.isVisible());
+    await walkSheet(page, card, async (state) => {
+      if (state === 'an open list') return;
+      await page.emulateMedia({ media: 'print' });
+      assert.ok(await card.canvas.isHidden(), state);
+      await looksVisible(card, state);
+      assert.equal(await card.host.locator('form button:visible:not(.offer)').count(), 0, state);
+      await page.emulateMedia({ media: 'screen' });
+      assert.ok(await card.canvas.isVisible(), state);
+    });
   },
 );
 
@@ -173,32 +192,3 @@ visit(
     assert.equal((await rows())[0].answers.nps, 9);
   },
 );
-
-/**
- * Every word of the form is there to see, in a colour of its own.
- * @param {import('./card.mjs').Card} card
- */
-async function looksVisible(card) {
-  const hidden = await card.form.evaluate((form) =>
-    [...form.querySelectorAll('h2, p, legend, label, .words')]
-      .filter(
-        (element) =>
-          element.textContent?.trim() &&
-          !element.closest('[hidden]') &&
-          !element.closest('.spoken, .actions, .footer'),
-      )
-      .filter((element) => {
-        const { color, visibility, opacity } = getComputedStyle(element);
-        const { width, height } = element.getBoundingClientRect();
-        return (
-          /rgba\(.+, 0\)|transparent/.test(color) ||
-          visibility !== 'visible' ||
-          opacity === '0' ||
-          width < 2 ||
-          height < 2
-        );
-      })
-      .map(({ textContent }) => textContent),
-  );
-  assert.deepEqual(hidden, []);
-}

@@ -71,14 +71,39 @@ export async function walkSheet(page, card, look) {
   await walkDelivery(page, card, look);
 }
 
+/**
+ * Looks at each part of it once, answered, and at the review.
+ * @param {Card} card
+ * @param {(state: string) => Promise<void>} look
+ */
+export async function stepThroughSheet(card, look) {
+  await look('welcome');
+  for (const part of PAGES.keys()) {
+    await card.next.click();
+    await card.host.getByRole('heading', { name: `Part ${part + 1}` }).waitFor();
+    await card.form.evaluate(answerEverything);
+    if (await card.host.locator('.combo').count()) await chooseFromList(card);
+    await look(`part ${part + 1}`);
+  }
+  await card.next.click();
+  await look('review');
+}
+
+/** @param {Card} card */
+async function chooseFromList(card) {
+  await card.host.locator('.combo').press('ArrowDown');
+  await card.host.locator('.combo').press('ArrowDown');
+  await card.host.locator('.combo').press('Enter');
+}
+
 /** @param {Page} page @param {Card} card @param {(state: string) => Promise<void>} look */
 async function openList(page, card, look) {
   const field = card.host.locator('.combo');
   if ((await field.count()) === 0) return;
   await field.click();
   await look('an open list');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await chooseFromList(card);
 }
 
 /** @param {Card} card @param {(state: string) => Promise<void>} look */
