@@ -9,6 +9,7 @@ import { sheet, walkSheet } from './sheet.mjs';
 import { disagreements } from './walk/agree.mjs';
 import { installEngineProbe } from './walk/engine_probe.mjs';
 import { readScreen } from './walk/screen.mjs';
+import { unnamedWords } from './walk/visible_words.mjs';
 
 /** The colours of the picture are tested where they are made (tests/ui/theme_test.cpp). */
 const LOOKS = /** @type {const} */ ([
@@ -35,7 +36,7 @@ for (const [view, colorScheme] of LOOKS) {
 
 for (const view of /** @type {const} */ (['canvas', 'plain'])) {
   const options = { ...sheet(), before: installEngineProbe, messages: NOT_DELIVERED };
-  const title = `View, accessibility tree and layout agree for any type in any state (${view} view)`;
+  const title = `View, accessibility tree and layout agree for any type in any state, and names contain the words that are seen (${view} view)`;
   visit(title, options, async ({ page, card }) => {
     const session = await page.context().newCDPSession(page);
     if (view === 'plain') await card.plain.click();
@@ -44,7 +45,8 @@ for (const view of /** @type {const} */ (['canvas', 'plain'])) {
     await walkSheet(page, card, async (state) => {
       // An open list lies over what is below it.
       if (state === 'an open list') return;
-      const wrong = disagreements(await readScreen(page, session), view);
+      const screen = await readScreen(page, session);
+      const wrong = [...disagreements(screen, view), ...(await unnamedWords(page, screen))];
       if (wrong.length > 0) found[state] = wrong;
     });
     assert.deepEqual(found, {});

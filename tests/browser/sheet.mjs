@@ -75,12 +75,14 @@ export async function walkSheet(page, card, look) {
  * Looks at each part of it once, answered, and at the review.
  * @param {Card} card
  * @param {(state: string) => Promise<void>} look
+ * @param {() => Promise<void>} [before]  Called before a part is answered.
  */
-export async function stepThroughSheet(card, look) {
+export async function stepThroughSheet(card, look, before) {
   await look('welcome');
   for (const part of PAGES.keys()) {
     await card.next.click();
     await card.host.getByRole('heading', { name: `Part ${part + 1}` }).waitFor();
+    await before?.();
     await card.form.evaluate(answerEverything);
     if (await card.host.locator('.combo').count()) await chooseFromList(card);
     await look(`part ${part + 1}`);
