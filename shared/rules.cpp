@@ -100,14 +100,11 @@ class Validator {
  private:
   std::string say(Message message) const { return asking_.messages[message]; }
 
-  std::string limit(Message message, double limit, size_t length = 0) const {
-    const auto deciding = static_cast<size_t>(std::clamp(limit, 0.0, 1e9));
-    return fill(asking_.messages.text(message, deciding), "limit", number(limit),
+  // `count`: the limit, where something is counted.
+  std::string limit(Message message, const std::string& limit, double count = 0,
+                    size_t length = 0) const {
+    return fill(asking_.messages.text(message, static_cast<size_t>(count)), "limit", limit,
                 std::to_string(length));
-  }
-
-  std::string limit(Message message, const std::string& date) const {
-    return fill(say(message), "limit", format_date(date, asking_.locale));
   }
 
   std::string number(double value) const { return format_number(value, asking_.locale); }
@@ -131,9 +128,9 @@ class Validator {
   std::string check_text() const {
     const size_t length = code_points(text());
     if (question_.high && static_cast<double>(length) > *question_.high)
-      return limit(Message::kTooLong, *question_.high, length);
+      return limit(Message::kTooLong, number(*question_.high), *question_.high, length);
     if (question_.low && static_cast<double>(length) < *question_.low)
-      return limit(Message::kTooShort, *question_.low, length);
+      return limit(Message::kTooShort, number(*question_.low), *question_.low, length);
     switch (question_.format) {
       case TextFormat::kEmail: return is_email(text()) ? "" : say(Message::kBadEmail);
       case TextFormat::kUrl: return is_url(text()) ? "" : say(Message::kBadUrl);
@@ -144,14 +141,17 @@ class Validator {
 
   std::string check_number() const {
     const double value = answer_.number();
-    if (question_.low && value < *question_.low) return limit(Message::kTooLow, *question_.low);
-    if (question_.high && value > *question_.high) return limit(Message::kTooHigh, *question_.high);
+    if (question_.low && value < *question_.low)
+      return limit(Message::kTooLow, number(*question_.low));
+    if (question_.high && value > *question_.high)
+      return limit(Message::kTooHigh, number(*question_.high));
     const std::string digits = number_to_string(value);
     const size_t point = digits.find('.');
     const size_t decimals = point == std::string::npos ? 0 : digits.size() - point - 1;
     if (decimals <= static_cast<size_t>(question_.decimals)) return "";
-    return question_.decimals == 0 ? say(Message::kWholeNumber)
-                                   : limit(Message::kDecimals, question_.decimals);
+    return question_.decimals == 0
+               ? say(Message::kWholeNumber)
+               : limit(Message::kDecimals, number(question_.decimals), question_.decimals);
   }
 
   // Dates in this form are ordered as texts are.
@@ -159,8 +159,10 @@ class Validator {
     const std::string first =
         question_.first_date == "today" ? asking_.today : question_.first_date;
     const std::string last = question_.last_date == "today" ? asking_.today : question_.last_date;
-    if (!first.empty() && answer_.string() < first) return limit(Message::kTooEarly, first);
-    if (!last.empty() && answer_.string() > last) return limit(Message::kTooLate, last);
+    if (!first.empty() && answer_.string() < first)
+      return limit(Message::kTooEarly, format_date(first, asking_.locale));
+    if (!last.empty() && answer_.string() > last)
+      return limit(Message::kTooLate, format_date(last, asking_.locale));
     return "";
   }
 
@@ -168,8 +170,9 @@ class Validator {
   std::string check_count() const {
     const double count = static_cast<double>(answer_.array().size());
     if (question_.low && count < *question_.low && !is_exclusive())
-      return limit(Message::kTooFew, *question_.low);
-    if (question_.high && count > *question_.high) return limit(Message::kTooMany, *question_.high);
+      return limit(Message::kTooFew, number(*question_.low), *question_.low);
+    if (question_.high && count > *question_.high)
+      return limit(Message::kTooMany, number(*question_.high), *question_.high);
     return "";
   }
 

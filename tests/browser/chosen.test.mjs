@@ -43,14 +43,12 @@ for (const view of ['canvas', 'plain']) {
 }
 
 /**
- * Runs in the page. A ranked row is where another one was before. On a light card the gold of a star
- * in the picture differs less from the card than this asks (docs/accessibility.md).
+ * Runs in the page. A ranked row is where another one was before.
  * @param {HTMLElement} form
  */
 function chosenBoxes(form) {
-  const isPicture = form.getRootNode().host.dataset.view === 'canvas';
   return [...form.querySelectorAll('.option.chosen')]
-    .filter((option) => !option.closest(isPicture ? '.ranking, .stars' : '.ranking'))
+    .filter((option) => !option.closest('.ranking'))
     .map((option) => {
       const { left, top, right, bottom } = option.getBoundingClientRect();
       const [x, y] = [Math.floor(left), Math.floor(top)];

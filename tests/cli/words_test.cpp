@@ -57,32 +57,23 @@ TEST_CASE("words: every language has a word of its own for every message") {
   }
 }
 
-// Everything that depends on a number: in a language some of it may be the same for all.
-std::string forms_of(const Messages& words, size_t number) {
-  std::string all;
-  for (Message key : {Message::kTimeLeft, Message::kStars, Message::kTooFew, Message::kTooMany,
-                      Message::kTooLong, Message::kTooShort, Message::kDecimals})
-    all += words.text(key, number) + "\n";
-  return all;
-}
-
 TEST_CASE("words: numbers take their forms") {
   const struct {
     const char* lang;
     size_t number, like;  // the same form, and one number that takes another
     size_t unlike;
   } kRows[] = {
-      {"de", 0, 2, 1},     {"de", 101, 2, 1},  {"fr", 0, 1, 2},    {"ru", 21, 1, 2},
-      {"ru", 11, 5, 1},    {"ru", 111, 5, 1},  {"ru", 1021, 1, 5}, {"pl", 22, 2, 5},
-      {"pl", 12, 5, 2},    {"pl", 21, 5, 1},   {"cs", 3, 2, 5},    {"sl", 101, 1, 2},
-      {"sl", 103, 4, 5},   {"lt", 21, 1, 11},  {"ar", 103, 3, 11}, {"ar", 111, 11, 3},
-      {"ar", 100, 200, 3}, {"ro", 119, 2, 20},
+      {"de", 0, 2, 1},    {"de", 101, 2, 1},   {"fr", 0, 1, 2},    {"ru", 21, 1, 2},
+      {"ru", 22, 2, 1},   {"ru", 11, 5, 1},    {"ru", 111, 5, 1},  {"ru", 1021, 1, 5},
+      {"pl", 22, 2, 5},   {"pl", 12, 5, 2},    {"pl", 21, 5, 1},   {"cs", 3, 2, 5},
+      {"sl", 101, 1, 2},  {"sl", 103, 4, 5},   {"lt", 21, 1, 11},  {"ar", 103, 3, 11},
+      {"ar", 111, 11, 3}, {"ar", 100, 200, 3}, {"ro", 119, 2, 20},
   };
   for (const auto& row : kRows) {
-    CAPTURE(std::string(row.lang));
+    CAPTURE(row.lang);
     CAPTURE(row.number);
     const Messages words(words_of(row.lang));
-    CHECK(forms_of(words, row.number) == forms_of(words, row.like));
-    CHECK(forms_of(words, row.number) != forms_of(words, row.unlike));
+    CHECK(words.text(Message::kDecimals, row.number) == words.text(Message::kDecimals, row.like));
+    CHECK(words.text(Message::kDecimals, row.number) != words.text(Message::kDecimals, row.unlike));
   }
 }

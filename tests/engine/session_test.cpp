@@ -348,3 +348,18 @@ TEST_CASE(
   CHECK_FALSE(player.next());
   CHECK(Player(survey_file("nothing-to-ask"), with_attr(R"({"member":true})")).page() == "q");
 }
+
+TEST_CASE("session: a survey that says its language speaks it to everybody") {
+  for (const char* visitor : {"en", "ar", "he-IL", ""}) {
+    CAPTURE(visitor);
+    SessionOptions options = in_language(visitor);
+    options.deliver = false;
+    Player player(survey_file("lang"), options);
+    CHECK(player.view().lang == "he");
+    CHECK(player.view().dir == "rtl");
+    CHECK(player.view().languages.empty());
+    player.next();
+    REQUIRE(player.session().response());
+    CHECK(player.session().response()->lang == "he");
+  }
+}

@@ -9,7 +9,6 @@ namespace earshot {
 namespace {
 
 constexpr float kStarRadius = 17;
-constexpr Color kGold{0xff, 0xb8, 0x1c};
 constexpr float kFaceInset = 2;  // targets touch, faces do not
 
 using Star = std::array<ImVec2, 10>;
@@ -61,9 +60,8 @@ bool draw_star(Painter& p, const Block& block, const Node& node) {
   const float x = block.rect.center_x(), y = block.rect.center_y() + 1;
   const float radius = kStarRadius + 1.5f * touch.hover - touch.press;
   const Star star = star_at(x, y, radius);
-  const Color gold = mix(p.theme.star, kGold, 0.8f);  // the outline keeps the contrast
   fill_star(p.list, star, ImVec2(x, y),
-            mix(mix(p.theme.surface, p.theme.tint, touch.hover), gold, on));
+            mix(mix(p.theme.surface, p.theme.tint, touch.hover), p.theme.star, on));
   p.list.AddPolyline(star.data(), static_cast<int>(star.size()),
                      mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(),
                      ImDrawFlags_Closed, 1.5f);

@@ -51,7 +51,6 @@ constexpr Front kFronts[] = {
     {&Theme::control, kGray, 0.60f, 0.60f, 1, false},
     {&Theme::error, kRed, 0.53f, 0.76f, 0.19f, true},
     {&Theme::warning, kAmber, 0.53f, 0.82f, 0.15f, true},
-    {&Theme::star, kGold, 0.68f, 0.83f, 0.17f, false},
 };
 
 // Makes the colours of one theme, in the order in which they follow from one another.
@@ -107,6 +106,9 @@ class ThemeMaker {
       const Color wish = to_color(lab(dark_ ? front.dark : front.light, front.hue, front.chroma));
       theme.*front.out = readable(wish, {faces_, kUnderWords}, front.is_text ? text_ : shape_);
     }
+    // Stars lie on the card itself, or light up to the tint.
+    const Color behind[] = {theme.surface, theme.tint};
+    theme.star = readable(to_color(lab(dark_ ? 0.83f : 0.7f, kGold, 0.17f)), behind, shape_);
   }
 
   void make_accents() {

@@ -60,8 +60,6 @@ constexpr ThemePair kThemePairs[] = {
     {"focus on fill", &Theme::focus, &Theme::fill, 3},
     {"star on surface", &Theme::star, &Theme::surface, 3},
     {"star on tint", &Theme::star, &Theme::tint, 3},
-    {"star on hover", &Theme::star, &Theme::hover, 3},
-    {"star on pressed", &Theme::star, &Theme::pressed, 3},
 };
 
 }  // namespace earshot
