@@ -8,10 +8,9 @@
 namespace earshot {
 
 std::optional<Action> parse_action(std::string_view json) {
-  constexpr std::string_view kTypes[] = {"answer",    "next",        "back",
-                                         "jump",      "language",    "dismiss",
-                                         "delivered", "undelivered", "restart",
-                                         "resumed"};
+  constexpr std::string_view kTypes[] = {"answer",   "next",    "back",      "jump",
+                                         "language", "dismiss", "delivered", "undelivered",
+                                         "restart",  "resumed"};
   const ParsedJson parsed = parse_json(json, kAnswerLimits);
   const Value* type = parsed.value.find("type");
   const auto found = type == nullptr

@@ -104,7 +104,7 @@ for (const name of ['landing.html', 'popover.html']) {
       assert.equal(await page.locator('earshot-host').count(), 0);
       assert.deepEqual(await accounts(page), { listeners: 0, observers: 0, timers: 0 });
       assert.equal((await pageState(page)).markup, state.markup);
-      assert.deepEqual((await pageState(page)).storage, ['', 0, 0]);
+      assert.deepEqual((await pageState(page)).storage, ['', 1, 0], 'what was answered is kept');
       assert.equal(
         await page.evaluate(() => window.earshot.widgets.length),
         0,

@@ -116,6 +116,7 @@ visit('the language of the answers stays, and so do numbers as it writes them', 
 const PLACES = [
   ['until it is sent, in the browser', {}, undefined, 0],
   ['nowhere', { storage: 'none' }, undefined, undefined],
+  ['nowhere without consent', { consent: 'required' }, undefined, undefined],
   ['in the tab', { storage: 'session' }, undefined, 1],
   ['in the browser', { storage: 'remember' }, undefined, 0],
   [

@@ -180,6 +180,17 @@ TEST_CASE("save: dismissed with nothing to ask, and still dismissed afterwards")
   CHECK(other.save() == player.session().save());
 }
 
+TEST_CASE("replay: that an earlier visit goes on is said while there are answers to give") {
+  Session session(survey_of(R"({"id":"s","questions":[{"id":"q","type":"nps","text":"?"}]})"), {});
+  const Action resumed{Action::Type::kResumed, "", Value(), false};
+  REQUIRE(session.apply(resumed, 0));
+  CHECK(session.view().status == english_messages()[Message::kResumed]);
+  REQUIRE(session.apply({Action::Type::kAnswer, "q", 9, false}, 0));
+  CHECK(session.view().status.empty());
+  REQUIRE(session.apply({Action::Type::kDismiss, "", Value(), false}, 0));
+  CHECK_FALSE(session.apply(resumed, 0));
+}
+
 TEST_CASE("save: a language that the survey does not speak becomes its first, however long") {
   constexpr std::string_view kLanguages =
       R"({"id":"s","languages":["de-Latn-DE-1996-x-earshot","en"],

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -32,12 +34,22 @@ class SquareText : public TextService {
     return size;
   }
 
-  // Fills the whole picture with the colour of the text.
-  void raster(std::string_view, const TextStyle&, float, Align, Color color, float, int width_px,
-              int height_px, uint8_t* pixels) override {
+  // Fills the whole picture, but for the margin of one that is higher than its lines, with the colour
+  // of the text.
+  void raster(std::string_view text, const TextStyle& style, float max_width, Align, Color color,
+              float scale, int width_px, int height_px, uint8_t* pixels) override {
     ++rastered;
+    const float lines = measure(text, style, max_width).height * scale;
+    const int margin =
+        std::max(0, static_cast<int>(std::round((static_cast<float>(height_px) - lines) / 2)));
     const uint32_t word = color.abgr();
-    for (int i = 0; i < width_px * height_px; ++i) std::memcpy(pixels + 4 * i, &word, 4);
+    for (int y = 0; y < height_px; ++y) {
+      for (int x = 0; x < width_px; ++x, pixels += 4) {
+        const bool outside = std::min({x, y, width_px - 1 - x, height_px - 1 - y}) < margin;
+        const uint32_t pixel = outside ? 0 : word;
+        std::memcpy(pixels, &pixel, 4);
+      }
+    }
   }
 
   int rastered = 0;

@@ -8,6 +8,7 @@ import { createRanking } from './more/ranking.js';
 import { createReview } from './more/review.js';
 import { createRuler } from './more/ruler.js';
 import { createSlider } from './more/slider.js';
+import { stayAboveKeyboard } from './more/soft_keyboard.js';
 import { followTranslation } from './more/translation.js';
 
 export { replayDraft, takeUpDraft } from './more/drafts.js';
@@ -40,4 +41,5 @@ export function join(widget) {
   textStyle.ruler = createRuler(textStyle);
   keepDraft(widget);
   followTranslation(widget);
+  stayAboveKeyboard(widget);
 }

@@ -38,7 +38,12 @@ export const given = new WeakMap();
  * @param {string} [text]
  */
 export function setText(element, text = '') {
-  if (given.get(element) !== text) element.textContent = text;
+  if (given.get(element) !== text) {
+    const [node, other] = element.childNodes;
+    // A counter's: nodes that go make what was typed before them be undone letter by letter.
+    if (node instanceof Text && !other) node.data = text;
+    else element.textContent = text;
+  }
   given.set(element, text);
   element.hidden = !text;
 }

@@ -20,13 +20,18 @@ const REPEATED = new Set(['answer', 'next', 'back', 'jump', 'language', 'undeliv
 /** By then a screen reader has seen the region that says it. */
 const SAID_AFTER_MS = 1000;
 
-/** @typedef {'localStorage' | 'sessionStorage'} Place */
+/**
+ * @typedef {'localStorage' | 'sessionStorage'} Place
+ * @typedef {{ id?: string, storage?: string, consent?: string }} SurveySays
+ */
+
 /** @type {Place[]} */
 const PLACES = ['localStorage', 'sessionStorage'];
 
-/** @param {string} [storage]  As the survey says. @returns {Place | undefined} */
-function placeOf(storage) {
-  if (storage === 'none') return undefined;
+/** @param {SurveySays} survey @returns {Place | undefined} */
+function placeOf({ storage, consent }) {
+  // Nobody can say yet that the visitor has agreed.
+  if (storage === 'none' || consent === 'required') return undefined;
   const isBrief = storage === 'session' || /** @type {any} */ (navigator).globalPrivacyControl;
   return isBrief ? 'sessionStorage' : 'localStorage';
 }
@@ -48,7 +53,7 @@ function access(place, key, text) {
 
 /**
  * @param {Config} config
- * @returns {{ id?: string, storage?: string }} what the survey says of itself
+ * @returns {SurveySays}
  */
 function readSurvey({ surveyText = '' }) {
   try {
@@ -65,10 +70,10 @@ function readSurvey({ surveyText = '' }) {
  */
 export function takeUpDraft(config) {
   const key = draftKey(config.survey);
-  const { id, storage } = readSurvey(config);
-  const allowed = placeOf(storage);
+  const survey = readSurvey(config);
+  const allowed = placeOf(survey);
   for (const place of PLACES) {
-    const draft = readDraft(access(place, key) ?? '', id);
+    const draft = readDraft(access(place, key) ?? '', survey.id);
     if (draft && place === allowed) return { ...config, ...draft };
     access(place, key, null);
   }
@@ -121,8 +126,8 @@ export async function replayDraft(session, first, { log }) {
  */
 export function keepDraft(widget) {
   const { config, host, lifetime, root } = widget;
-  const { id, storage } = readSurvey(config);
-  const allowed = placeOf(storage);
+  const survey = readSurvey(config);
+  const allowed = placeOf(survey);
   if (!allowed) return;
   /** @type {Place} */
   const place = allowed;
@@ -143,7 +148,7 @@ export function keepDraft(widget) {
     if (view.phase === 'finished') log.length = 0;
     compact(log);
     const text = JSON.stringify({
-      ...{ v: VERSION, survey: id, start, lang },
+      ...{ v: VERSION, survey: survey.id, start, lang },
       log: log.filter(({ type }) => REPEATED.has(type)),
     });
     const isEmpty = !log.some(({ type }) => type === 'answer');
