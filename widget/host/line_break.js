@@ -14,8 +14,14 @@ const IDEOGRAPHIC = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{Emoji_Presentation}]/u
 /** Scripts without spaces whose words the segmenter knows. */
 const DICTIONARY = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-const words = segmenter('word');
+/** Made when one is needed: the browser reads dictionaries for it, for longer than all else takes. */
 const graphemes = segmenter('grapheme');
+const dictionaryWords = segmenter('word');
+/** Without a dictionary, where words end makes no difference but at the ends of spaces and hyphens. */
+const words = (/** @type {string} */ text) =>
+  IDEOGRAPHIC.test(text) || DICTIONARY.test(text)
+    ? dictionaryWords(text)
+    : (text.match(/[\p{L}\p{M}\p{N}]+|./gsu) ?? []);
 
 /** @typedef {(text: string) => number} Measure  The width of a text. */
 
@@ -113,14 +119,18 @@ function canBreak(before, after) {
 }
 
 /**
- * Firefox has Intl.Segmenter from version 125; before that, spaces and code points must do.
+ * Firefox has Intl.Segmenter from version 125; before that, code points must do.
  * @param {'word' | 'grapheme'} granularity
  * @returns {(text: string) => string[]}
  */
 function segmenter(granularity) {
-  if (Intl.Segmenter) {
-    const inner = new Intl.Segmenter(undefined, { granularity });
-    return (text) => Array.from(inner.segment(text), ({ segment }) => segment);
-  }
-  return granularity === 'word' ? (text) => text.split(/(\s+)/) : (text) => [...text];
+  /** @type {Intl.Segmenter} */
+  let inner;
+  return (text) =>
+    Intl.Segmenter
+      ? Array.from(
+          (inner ??= new Intl.Segmenter(undefined, { granularity })).segment(text),
+          ({ segment }) => segment,
+        )
+      : [...text];
 }

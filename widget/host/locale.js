@@ -17,8 +17,8 @@ export function describeLocale(lang) {
   // The engine counts the days of the Gregorian calendar, in these digits.
   const latin = { numberingSystem: 'latn' };
   try {
-    const part = (/** @type {string} */ type) =>
-      new Intl.NumberFormat(lang, latin).formatToParts(123456.5).find((p) => p.type === type)?.value;
+    const number = new Intl.NumberFormat(lang, latin).formatToParts(123456.5);
+    const part = (/** @type {string} */ type) => number.find((p) => p.type === type)?.value;
     const date = new Intl.DateTimeFormat(lang, {
       dateStyle: 'long',
       timeZone: 'UTC',

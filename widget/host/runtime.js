@@ -16,6 +16,12 @@ export * from './shared.js';
  */
 
 /**
+ * What may write a number or a date. To know how takes the browser as long as all else before the
+ * first question.
+ */
+const WRITES_NUMBERS = /{{|"(number|slider|date)"/;
+
+/**
  * @param {HTMLElement} host  With an open shadow root.
  * @param {Parts} parts
  * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
@@ -66,11 +72,15 @@ async function openSoon(engine, surveyText, config, fetchMore) {
  * @param {ReturnType<typeof openOptions>} options
  */
 function open(engine, surveyText, options) {
-  const opened = engine.open(surveyText, options);
+  const openIn = (/** @type {string} */ lang) => {
+    const locale = WRITES_NUMBERS.test(surveyText) ? describeLocale(lang) : undefined;
+    return engine.open(surveyText, { ...options, lang, locale });
+  };
+  const opened = openIn(options.lang);
   const { lang } = opened.view;
   if (!opened.handle || lang === options.lang) return opened;
   engine.exports.es_close(opened.handle);
-  return engine.open(surveyText, { ...options, lang, locale: describeLocale(lang) });
+  return openIn(lang);
 }
 
 /** Whether the plain view comes first. @param {Config} config */
@@ -88,7 +98,6 @@ function openOptions({ lang, endpoint, placement, attributes }) {
     today: localDate(new Date()),
     seed: new DataView(bytes.buffer).getUint32(16),
     lang: spoken,
-    locale: describeLocale(spoken),
     endpoint,
     attr: attributes,
     closable: placement === 'popover',
