@@ -6,6 +6,7 @@ import { createRanking } from './more/ranking.js';
 import { createReview } from './more/review.js';
 import { createSlider } from './more/slider.js';
 
+export { watchAbsence } from './more/absence.js';
 export { createExtras } from './more/extras.js';
 export { adoptStyles } from './more/plain_styles.js';
 export { refuseSurvey } from './more/problems.js';

@@ -129,6 +129,7 @@ export class SurveyWidget {
     const { textStyle } = this.session;
     if (!more || textStyle.ruler) return;
     more.adoptStyles(this.root);
+    more.watchAbsence(this);
     textStyle.ruler = more.createRuler(this.card);
   }
 
