@@ -28,7 +28,13 @@ function keepMemory() {
 
 visit(
   `memory is flat over ${CYCLES} times of opening, answering and closing`,
-  { page: 'shop.html', files: { 'shop.html': SHOP }, ready: false, before: keepMemory },
+  {
+    page: 'shop.html',
+    files: { 'shop.html': SHOP },
+    ready: false,
+    before: keepMemory,
+    timeout: 60_000 + CYCLES * 300,
+  },
   async ({ page }) => {
     const session = await page.context().newCDPSession(page);
     await openAndClose(page, WARM_UP);
@@ -36,6 +42,7 @@ visit(
     await openAndClose(page, CYCLES);
     const after = await measure(page, session);
     const grown = JSON.stringify({ before, after });
+    if (process.env.EARSHOT_CYCLES) console.log(grown);
     for (const what of /** @type {const} */ (['documents', 'nodes', 'listeners', 'engine'])) {
       assert.ok(after[what] <= before[what], `${what}: ${grown}`);
     }
