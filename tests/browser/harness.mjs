@@ -30,6 +30,7 @@ import { startSite } from './site.mjs';
  * @property {() => void} [before]             Runs in the page first; no method shorthand.
  * @property {RegExp[]} [messages]             Console messages that must come; all others fail.
  * @property {boolean} [ready]                 False: do not wait for a widget.
+ * @property {number} [timeout]                In milliseconds.
  */
 
 /** @type {Array<() => unknown>} */
@@ -65,7 +66,7 @@ const ACTION_TIMEOUT_MS = 15_000;
  * @param {(visit: Visit) => Promise<void>} run
  */
 export function visit(title, options, run) {
-  test(title, { timeout: TIMEOUT_MS }, async () => {
+  test(title, { timeout: options.timeout ?? TIMEOUT_MS }, async () => {
     const { browser, site } = await openStage();
     const context = await browser.newContext({
       viewport: { width: 800, height: 720 },

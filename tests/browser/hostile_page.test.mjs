@@ -201,6 +201,32 @@ visit(
   },
 );
 
+/** Makes a minute short. */
+function hurry() {
+  const wait = window.setTimeout;
+  window.setTimeout = /** @type {any} */ (
+    (/** @type {any} */ run, /** @type {number} */ ms) => wait(run, ms === 60_000 ? 50 : ms)
+  );
+}
+
+visit(
+  'a survey that is taken out and stays out for a minute is destroyed',
+  { ...served(pageWith('')), before: hurry },
+  async ({ page, card }) => {
+    await card.ready();
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /more.*wasm/.test(name)),
+    );
+    await card.plain.click();
+    await page.evaluate(() => {
+      const host = document.querySelector('earshot-host');
+      Object.assign(window, { host });
+      host.remove();
+    });
+    await page.waitForFunction(() => !Reflect.get(window, 'host').shadowRoot.firstChild);
+  },
+);
+
 /** @param {Card} card @param {string} [key]  Of what must be painted. */
 async function pictureFits(card, key = 'cup/black') {
   await card.form.waitFor();

@@ -19,11 +19,13 @@ export function takeWordsFrom(source) {
 }
 
 /**
- * All that the engine is told of a language.
+ * All that the engine is told of a language. The browser takes its time to look up the first.
  * @param {string} lang
+ * @param {boolean} [writesNumbers]
  */
-export async function describeLanguage(lang) {
-  return { lang, locale: describeLocale(lang), words: await wordsOf(lang) };
+export async function describeLanguage(lang, writesNumbers = true) {
+  const locale = writesNumbers ? describeLocale(lang) : undefined;
+  return { lang, locale, words: await wordsOf(lang) };
 }
 
 /**
@@ -34,8 +36,8 @@ function describeLocale(lang) {
   // The engine counts the days of the Gregorian calendar, in these digits.
   const latin = { numberingSystem: 'latn' };
   try {
-    const part = (/** @type {string} */ type) =>
-      new Intl.NumberFormat(lang, latin).formatToParts(123456.5).find((p) => p.type === type)?.value;
+    const number = new Intl.NumberFormat(lang, latin).formatToParts(123456.5);
+    const part = (/** @type {string} */ type) => number.find((p) => p.type === type)?.value;
     const date = new Intl.DateTimeFormat(lang, {
       dateStyle: 'long',
       timeZone: 'UTC',

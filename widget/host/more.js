@@ -1,6 +1,7 @@
 // The entry of the runtime's second file: what comes after the first question of most surveys, and
 // the look of the plain view. It takes what it shares with the runtime from there.
 
+import { watchAbsence } from './more/absence.js';
 import { keepDraft } from './more/drafts.js';
 import { createDropdown } from './more/dropdown.js';
 import { adoptStyles } from './more/plain_styles.js';
@@ -42,4 +43,5 @@ export function join(widget) {
   keepDraft(widget);
   followTranslation(widget);
   stayAboveKeyboard(widget);
+  watchAbsence(widget);
 }

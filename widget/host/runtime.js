@@ -17,6 +17,12 @@ export * from './shared.js';
  */
 
 /**
+ * What may write a number or a date. To know how takes the browser as long as all else before the
+ * first question.
+ */
+const WRITES_NUMBERS = /{{|"(number|slider|date)"/;
+
+/**
  * @param {HTMLElement} host  With an open shadow root.
  * @param {Parts} parts
  * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
@@ -58,7 +64,7 @@ export async function mount(host, { surveyText, wasmModule, config: given, fetch
  * @param {Parts['fetchMore']} fetchMore
  */
 async function openSoon(engine, surveyText, config, fetchMore) {
-  const options = { ...openOptions(config), ...(await describeLanguage(config.lang)) };
+  const options = { ...openOptions(config), ...(await speak(config.lang, surveyText)) };
   try {
     return await open(engine, surveyText, options);
   } catch (error) {
@@ -80,7 +86,12 @@ async function open(engine, surveyText, options) {
   const { lang } = opened.view;
   if (!opened.handle || lang === options.lang) return opened;
   engine.exports.es_close(opened.handle);
-  return engine.open(surveyText, { ...options, ...(await describeLanguage(lang)) });
+  return engine.open(surveyText, { ...options, ...(await speak(lang, surveyText)) });
+}
+
+/** @param {string} lang @param {string} surveyText */
+function speak(lang, surveyText) {
+  return describeLanguage(lang, WRITES_NUMBERS.test(surveyText));
 }
 
 /** Whether the plain view comes first. @param {Config} config */

@@ -8,6 +8,8 @@ namespace earshot {
 namespace {
 
 constexpr float kArrivalSeconds = 0.18f;
+// From the first frame on the words can be read.
+constexpr float kArrivalStart = 0.2f;
 constexpr float kArrivalWay = 8;
 constexpr std::string_view kProgress = ":progress";  // goes on from page to page
 
@@ -31,7 +33,7 @@ const CardLayout& Card::lay_out(const View& view, float width) {
   placement_.min_height = layout_.height;
   if (view.page != page_) {
     motion_.clear(kProgress);  // a new screen starts at rest
-    if (!page_.empty()) arrived_ = 0;
+    if (!page_.empty()) arrived_ = kArrivalStart;
   }
   page_ = view.page;
   return layout_;

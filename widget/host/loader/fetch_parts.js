@@ -1,6 +1,6 @@
 // Fetches the runtime, the engine and the survey at the same time. The first two are fetched once
-// per page, however many widgets it has. Each failure is an Error whose message is the sentence
-// for the console.
+// per page, however many widgets it has. A file that cannot be had is an Error with the sentence for
+// the console.
 
 /** @typedef {import('../types.js').Runtime} Runtime */
 
@@ -45,19 +45,10 @@ async function importModule(url) {
 /** @param {string} url */
 async function compile(url) {
   const response = await get(url, `${PUBLISH} connect-src.`);
-  try {
-    // compileStreaming insists on the right type, which not every server knows.
-    return response.headers.get('content-type') === 'application/wasm'
-      ? await WebAssembly.compileStreaming(response)
-      : await WebAssembly.compile(await response.arrayBuffer());
-  } catch (error) {
-    throw new Error(
-      /unsafe-eval|content security/i.test(String(error))
-        ? "this page's Content-Security-Policy forbids WebAssembly; " +
-          "add 'wasm-unsafe-eval' to script-src."
-        : `${url} is no WebAssembly that this browser accepts (${error}); publish it again.`,
-    );
-  }
+  // compileStreaming insists on the right type, which not every server knows.
+  return response.headers.get('content-type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** @param {string} url */

@@ -2,7 +2,6 @@ import { fetchMore, fetchParts } from './fetch_parts.js';
 import { fetchWords } from './fetch_words.js';
 import { insertHost } from './insert_host.js';
 import { readTag } from './read_tag.js';
-import { describeMissingFeature } from './support.js';
 
 /**
  * Shows the survey that a script tag names. What it throws is the sentence for the console.
@@ -12,8 +11,6 @@ import { describeMissingFeature } from './support.js';
  */
 export async function start(script, base) {
   const config = readTag(script);
-  const missing = describeMissingFeature();
-  if (missing) throw new Error(missing);
   if (config.placement === 'popover') await popoverTime(config.delay);
   const host = insertHost(script, config);
   if (!host) return undefined;

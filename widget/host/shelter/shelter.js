@@ -1,6 +1,10 @@
 // For pages whose scripts have replaced what every script relies on. Their changes end at the border
 // of a window, so the widget's code starts again in an empty frame of the page's own origin; only
 // the elements that it makes go into the page. Until then nothing here may rely on much.
+//
+// What else has kept a survey from starting is explained here too.
+
+import { explain } from './explain.js';
 
 const ALL_LOST =
   'this page has changed what scripts rely on (Array, JSON, Promise or the like), ' +
@@ -25,7 +29,11 @@ let entering;
  */
 export async function startInside(script, base, failure) {
   const { start } = await (entering ??= enter(script, base, failure));
-  return start?.(script, base);
+  try {
+    return await start?.(script, base);
+  } catch (error) {
+    throw explain(error);
+  }
 }
 
 /**
@@ -45,7 +53,7 @@ async function enter(tag, base, failure) {
       insert(made);
     });
     const inside = /** @type {Inside} */ (made.contentWindow);
-    if (failure && !isChanged(inside)) throw failure;
+    if (failure && !isChanged(inside)) throw (failure = explain(failure));
     await run(inside, new URL(__INSIDE__, base).href, tag.nonce);
     return inside;
   } catch (error) {
