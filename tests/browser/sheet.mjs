@@ -111,9 +111,12 @@ async function openList(page, card, look) {
 /** @param {Card} card @param {(state: string) => Promise<void>} look */
 async function switchLanguages(card, look) {
   const languages = card.host.locator('.language');
+  // The words around the questions are fetched first.
   await languages.selectOption('ar');
+  await card.host.locator('section[dir="rtl"]').waitFor();
   await look('in Arabic');
   await languages.selectOption('en');
+  await card.host.locator('section[dir="ltr"]').waitFor();
 }
 
 /** Runs in the page. @param {HTMLFormElement} form */

@@ -58,7 +58,11 @@ function pageIn(lang, survey = SURVEY, attributes = '') {
 /** @param {import('playwright-core').Page} page @param {string} text */
 const isDrawn = (page, text) =>
   page.evaluate(
-    (text) => [.../** @type {any} */ (window).drawn].some((each) => each.includes(text)),
+    // Lines are drawn with no-break spaces and marks of direction.
+    (text) =>
+      [.../** @type {any} */ (window).drawn].some((each) =>
+        each.replace(/\u00a0/g, ' ').replace(/[\u061c\u200e\u200f]/g, '').includes(text),
+      ),
     text,
   );
 

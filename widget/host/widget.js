@@ -118,6 +118,7 @@ export class SurveyWidget {
     this.updateTheme();
     this.show();
     if (this.layout) this.stage.draw();
+    performance.clearMarks('earshot-ready'); // a page that opens many would keep them all
     performance.mark('earshot-ready');
     tell(this.host, 'ready', { page: this.view.page });
     const timer = setTimeout(() => more ?? this.awaitMore(), MORE_AFTER_MS);
@@ -175,6 +176,8 @@ export class SurveyWidget {
     // The space that the loader kept was for the first page.
     if (view.page !== from.page) this.host.style.minHeight = '';
     if (mayMove) moveFocus(from, view, action, this.mirror);
+    // Nobody is kept waiting for a page.
+    if (view.page !== from.page && this.layout) this.stage.draw();
     tellChange(this.host, from, view, action);
     if (view.phase === 'sending' && from.phase !== 'sending') this.deliver();
     if (view.phase === 'dismissed') this.destroy();
