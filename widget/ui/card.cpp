@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kArrivalSeconds = 0.18f;
 // From the first frame on the words can be read.
-constexpr float kArrivalStart = 0.2f;
+constexpr float kArrivalStart = 0.3f;
 constexpr float kArrivalWay = 8;
 constexpr std::string_view kProgress = ":progress";  // goes on from page to page
 
