@@ -43,7 +43,7 @@ export class SurveyWidget {
     this.view = view;
     this.config = config;
     this.fetchMore = fetchMore;
-    /** What the visitor has done. @type {import('./types.js').Taken[]} */
+    /** What the visitor has done, unless nothing may be kept. @type {import('./types.js').Taken[] | undefined} */
     this.log = config.log ?? [];
     this.isAlive = true;
     // Whoever mounts has waited for what the first view needs.
@@ -118,7 +118,6 @@ export class SurveyWidget {
     this.updateTheme();
     this.show();
     if (this.layout) this.stage.draw();
-    performance.clearMarks('earshot-ready'); // a page that opens many would keep them all
     performance.mark('earshot-ready');
     tell(this.host, 'ready', { page: this.view.page });
     const timer = setTimeout(() => more ?? this.awaitMore(), MORE_AFTER_MS);
@@ -154,7 +153,7 @@ export class SurveyWidget {
       for (const step of steps) {
         const at = Date.now();
         this.view = this.session.apply(step, at);
-        this.log.push({ ...step, at });
+        this.log?.push({ ...step, at });
       }
     } catch (error) {
       complain(`the engine failed (${error}); please report this.`);

@@ -128,7 +128,10 @@ export function keepDraft(widget) {
   const { config, host, lifetime, root } = widget;
   const survey = readSurvey(config);
   const allowed = placeOf(survey);
-  if (!allowed) return;
+  if (!allowed) {
+    widget.log = undefined; // it would grow with every letter
+    return;
+  }
   /** @type {Place} */
   const place = allowed;
   const key = draftKey(config.survey);
@@ -140,7 +143,7 @@ export function keepDraft(widget) {
 
   function write() {
     clearTimeout(timer);
-    const { log, view } = widget;
+    const { log = [], view } = widget;
     const last = log[log.length - 1];
     if (last === kept) return;
     kept = last;
