@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../../build/dist', import.meta.url));
 
-const TEXT_SERVICE = ['env.text_layout', 'env.text_raster'];
+const TEXT_SERVICE = ['env.text_even_width', 'env.text_layout', 'env.text_raster'];
 /** What Emscripten may add and the host ignores: memory grew; the C library gave up. */
 const TOOLCHAIN = ['env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit'];
 

@@ -29,6 +29,9 @@ class SquareNativeText : public NativeText {
   TextSize measure(std::string_view text, const TextStyle& style, float max_width) override {
     return square_.measure(text, style, max_width);
   }
+  float even_width(std::string_view text, const TextStyle& style, float max_width) override {
+    return square_.even_width(text, style, max_width);
+  }
   // Faint, so that what lies below is seen.
   void raster(std::string_view text, const TextStyle& style, float max_width, Align align,
               Color color, float scale, int width, int height, uint8_t* pixels) override {

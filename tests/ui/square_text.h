@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "widget/ui/text_service.h"
+#include "widget/ui/even_width.h"
 
 namespace earshot {
 
@@ -32,6 +32,10 @@ class SquareText : public TextService {
     size.height = static_cast<float>(size.lines) * style.line;
     size.last_width = static_cast<float>(column) * advance;
     return size;
+  }
+
+  float even_width(std::string_view text, const TextStyle& style, float max_width) override {
+    return find_even_width(*this, text, style, max_width);
   }
 
   // Fills the whole picture, but for the margin of one that is higher than its lines, with the colour

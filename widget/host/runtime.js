@@ -1,6 +1,5 @@
 // The entry of the runtime: opens a survey and puts its widget into the host element.
 
-import { hasDraft } from './draft_key.js';
 import { describeLanguage, localDate, takeWordsFrom } from './locale.js';
 import { loadMore, more, needsMore } from './load_more.js';
 import { adoptStyles } from './styles.js';
@@ -27,12 +26,13 @@ const WRITES_NUMBERS = /{{|"(number|slider|date)"/;
  * @param {Parts} parts
  * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
  */
-export async function mount(host, { surveyText, wasmModule, config: given, fetchMore, wordsOf }) {
+export async function mount(host, parts) {
+  const { surveyText, wasmModule, hasDraft, config: given, fetchMore, wordsOf } = parts;
   takeWordsFrom(wordsOf);
   const engine = await startEngine(wasmModule);
   /** @type {Config} */
   let config = { ...given, surveyText, start: start() };
-  if (hasDraft(config.survey)) await loadMore(fetchMore);
+  if (hasDraft) await loadMore(fetchMore);
   config = more?.takeUpDraft(config) ?? config;
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
   const { handle, view: first, problems } = await openSoon(engine, surveyText, config, fetchMore);

@@ -2,7 +2,6 @@
 // the runtime that is already there.
 
 export { complain } from './complain.js';
-export { draftKey } from './draft_key.js';
 export { tell } from './events.js';
 export { describeLanguage } from './locale.js';
 export { given, make, setAttribute, setChildren, setText } from './mirror/dom.js';

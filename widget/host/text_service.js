@@ -1,4 +1,4 @@
-// Text without font files: the browser measures and draws it, the engine asks through two imports.
+// Text without font files: the browser measures and draws it, the engine asks through three imports.
 // One service per page; the widget whose call is running has set its style first.
 
 import { breakLines, splitLines } from './lines.js';
@@ -10,6 +10,9 @@ const MARKS = /[\u0001-\u0003]/g;
 
 const CENTER = 1;
 const END = 2;
+
+/** In CSS px: by this much a line on the page may be longer than one on a canvas. */
+const CLEARANCE = 2;
 
 /** Above this, what was found out about a font is forgotten: a page is resized at length. */
 const MOST_KNOWN = 2000;
@@ -57,14 +60,15 @@ export function createTextService(memory) {
    * @param {string} text
    * @param {string} font
    * @param {number} maxWidth  Not positive: lines end only at "\n".
+   * @param {string} [textWrap]  As in CSS.
    */
-  function linesOf(text, font, maxWidth) {
+  function linesOf(text, font, maxWidth, textWrap = '') {
     const { box } = style;
     return breakLines(text.replace(MARKS, ''), (words) => {
       // What just fits is for the browser to say.
       if (!box || !(maxWidth > 0) || widthOf(words, font) < maxWidth - 1) return [words];
-      return known(font, `${maxWidth}\n${words}`, () => {
-        Object.assign(box.style, { font, width: `${maxWidth}px` });
+      return known(font, `${textWrap}${maxWidth}\n${words}`, () => {
+        Object.assign(box.style, { font, width: `${maxWidth}px`, textWrap });
         return splitLines(box, words);
       });
     });
@@ -79,7 +83,7 @@ export function createTextService(memory) {
     return style.translated?.get(text) ?? text;
   }
 
-  /** @type {Record<string, (...numbers: number[]) => void>} */
+  /** @type {Record<string, (...numbers: number[]) => number | void>} */
   const imports = {
     text_layout(pointer, length, size, weight, lineHeight, maxWidth, isRich, out) {
       const text = readText(pointer, length);
@@ -95,6 +99,17 @@ export function createTextService(memory) {
       view.setFloat32(12, last, true);
     },
 
+    /** Browsers that know no balance say what the longest line takes. */
+    text_even_width(pointer, length, size, weight, line, maxWidth, isRich) {
+      const text = readText(pointer, length);
+      const { ruler } = style;
+      const { width, lines } =
+        isRich && ruler
+          ? ruler(text, { size, weight, line }, maxWidth, 'balance')
+          : extentOf(text, fontOf(size, weight), maxWidth, 'balance');
+      return lines > 1 ? Math.min(maxWidth, width + CLEARANCE) : maxWidth;
+    },
+
     /**
      * Draws at whole device pixels. A picture that is higher than its lines has the same margin on
      * all sides, for ink that leaves its box.
@@ -107,28 +122,37 @@ export function createTextService(memory) {
       if (canvas.width < w) canvas.width = w;
       if (canvas.height < h) canvas.height = h;
       context.clearRect(0, 0, w, h);
-      context.font = fontOf(size * scale, weight);
+      const font = fontOf(size * scale, weight);
+      context.font = font;
       context.fillStyle = cssColour(colour);
       const pitch = lineHeight * scale;
       const margin = Math.max(0, Math.round((h - lines.length * pitch) / 2));
       const toEnd = style.dir === 'rtl' ? align !== END : align === END;
       context.textAlign = align === CENTER ? 'center' : toEnd ? 'right' : 'left';
       const x = align === CENTER ? Math.round(w / 2) : toEnd ? w - margin : margin;
-      const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } =
-        context.measureText('x');
+      // From the middle of a line down to its baseline; no words have this key.
+      const drop = known(font, '\n', () => {
+        const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
+        return (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
+      });
       lines.forEach(({ text, dir }, i) => {
         const middle = margin + (i + 0.5) * pitch;
         context.direction = dir;
-        context.fillText(text, x, Math.round(middle + (ascent - descent) / 2));
+        context.fillText(text, x, Math.round(middle + drop));
       });
       const pixels = context.getImageData(0, 0, w, h).data;
       new Uint8Array(memory(), out, pixels.length).set(pixels);
     },
   };
 
-  /** @param {string} text @param {string} font @param {number} maxWidth */
-  function extentOf(text, font, maxWidth) {
-    const widths = linesOf(text, font, maxWidth).map((line) => widthOf(line.text, font));
+  /**
+   * @param {string} text
+   * @param {string} font
+   * @param {number} maxWidth
+   * @param {string} [textWrap]
+   */
+  function extentOf(text, font, maxWidth, textWrap) {
+    const widths = linesOf(text, font, maxWidth, textWrap).map((line) => widthOf(line.text, font));
     return { width: Math.max(...widths), lines: widths.length, last: widths[widths.length - 1] };
   }
 

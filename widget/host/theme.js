@@ -96,7 +96,7 @@ function isPageDark(host, { outlineColor }) {
   return isDark(rgba(outlineColor));
 }
 
-/** @param {Uint8ClampedArray} colour */
+/** @param {ArrayLike<number> & Iterable<number>} colour */
 function isDark([r, g, b]) {
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255 < DARK_BELOW;
 }
@@ -112,10 +112,13 @@ function hex(colour) {
 let pixel;
 
 /**
- * Any CSS colour as bytes: the browser paints it and we look.
+ * Any CSS colour as bytes. Most are written as such; of others the browser paints one, and we look.
  * @param {string} colour
  */
 function rgba(colour) {
+  const [, r, g, b, alpha = '1'] =
+    colour.match(/^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/) ?? [];
+  if (r) return [+r, +g, +b, +alpha * 255];
   pixel ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!pixel) return new Uint8ClampedArray(4);
   pixel.clearRect(0, 0, 1, 1);

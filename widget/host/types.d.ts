@@ -185,6 +185,7 @@ export type Ruler = (
   text: string,
   font: { size: number; weight: number; line: number },
   maxWidth: number,
+  textWrap?: string,
 ) => Extent;
 
 /** How the text service draws: set anew before each call into the engine. */
@@ -242,6 +243,8 @@ export interface Widget {
 export interface Parts {
   surveyText: string;
   wasmModule: WebAssembly.Module;
+  /** Whether the visitor has begun to answer in an earlier visit. */
+  hasDraft: boolean;
   config: Config;
   /** Fetches the second file of the runtime. */
   fetchMore(): Promise<[typeof import('./more.js'), WebAssembly.Module]>;

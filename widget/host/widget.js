@@ -207,24 +207,36 @@ export class SurveyWidget {
     Object.assign(this.session.textStyle, { lang, dir });
     setAttribute(this.isPopover ? this.card : this.form, 'aria-label', name);
     this.host.dataset.phase = phase;
+    // While nothing else on the page has changed, the browser measures words at little cost.
+    const layout = this.wantsPicture && (more || !needsMore(this.view)) && this.measure();
     this.mirror.update(this.view, cause);
-    this.showView();
+    this.showView(layout);
   }
 
-  /** Shows the picture or the plain form: nothing but one attribute differs. */
-  showView() {
+  get canSwitch() {
+    return this.canDraw && !this.forcedColors.matches;
+  }
+
+  get wantsPicture() {
+    return this.canSwitch && !this.wantsPlain;
+  }
+
+  /**
+   * Shows the picture or the plain form: nothing but one attribute differs.
+   * @param {Layout | false} [layout]  Of the picture, where it is known already.
+   */
+  showView(layout) {
     if (!this.isAlive) return;
-    const canSwitch = this.canDraw && !this.forcedColors.matches;
     // What nobody could operate over the picture can be operated without it.
     const { view } = this;
     const isBehind = more ? this.mirror.isBehind(view) : needsMore(view);
-    const isPlain = this.wantsPlain || !canSwitch || isBehind;
+    const isPlain = isBehind || !this.wantsPicture;
     this.host.dataset.view = isPlain ? 'plain' : 'canvas';
-    this.mirror.updateSwitch(view, isPlain, canSwitch);
+    this.mirror.updateSwitch(view, isPlain, this.canSwitch);
     // A frame under way would draw the old layout of a view that is gone.
     this.stage.stop();
     this.layout = undefined;
-    if (!isPlain) this.layOut();
+    if (!isPlain) this.layOut(layout || this.measure());
     else this.grow();
   }
 
@@ -233,19 +245,24 @@ export class SurveyWidget {
     return this.mirror.grow((id, height) => this.session.grow(id, height));
   }
 
-  layOut() {
-    this.placeAll();
+  measure() {
+    return this.width ? this.stage.layout(this.width) : undefined;
+  }
+
+  /** @param {Layout} [layout] */
+  layOut(layout) {
+    this.placeAll(layout);
     if (!this.layout) return;
     // Only in its place does a field know how high it wants to be.
-    if (this.grow()) this.placeAll();
+    if (this.grow()) this.placeAll(this.measure());
     this.interaction.refresh();
     this.redraw();
   }
 
-  placeAll() {
-    const { width } = this;
-    this.layout = width ? this.stage.layout(width) : undefined;
-    if (this.layout) place(this.form, this.canvas, width, this.layout);
+  /** @param {Layout} [layout] */
+  placeAll(layout) {
+    this.layout = layout;
+    if (layout) place(this.form, this.canvas, this.width, layout);
   }
 
   redraw() {

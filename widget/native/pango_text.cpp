@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "widget/native/rich_text.h"
+#include "widget/ui/even_width.h"
 
 namespace earshot {
 namespace {
@@ -120,6 +121,10 @@ TextSize PangoText::measure(std::string_view text, const TextStyle& style, float
   }
   size.height = static_cast<float>(size.lines) * style.line;
   return size;
+}
+
+float PangoText::even_width(std::string_view text, const TextStyle& style, float max_width) {
+  return find_even_width(*this, text, style, max_width);
 }
 
 float PangoText::drop(const TextStyle& style) const {

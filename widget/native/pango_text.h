@@ -23,6 +23,7 @@ class PangoText : public NativeText {
 
   void use(const NativeTextStyle& style) override;
   TextSize measure(std::string_view text, const TextStyle& style, float max_width) override;
+  float even_width(std::string_view text, const TextStyle& style, float max_width) override;
   void raster(std::string_view text, const TextStyle& style, float max_width, Align align,
               Color color, float scale, int width_px, int height_px, uint8_t* pixels) override;
 

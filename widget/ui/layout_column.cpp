@@ -110,17 +110,9 @@ void Column::paragraph(const std::string& words, TextRole role, std::string_view
   skip(gap_before);
   const bool beside_close = view.close.visible && y < kTarget;
   const float width = inner - (beside_close ? std::max(0.0f, kTarget - padding_ / 2) : 0);
-  float even = width;
-  const int lines =
-      role == TextRole::kTitle || role == TextRole::kLabel ? measure(words, role, width).lines : 1;
-  if (lines > 1 && lines < 5) {
-    float low = width / static_cast<float>(lines);
-    while (even - low > 4) {
-      const float middle = (low + even) / 2;
-      if (measure(words, role, middle).lines > lines) low = middle;
-      else even = middle;
-    }
-  }
+  const bool is_headline = role == TextRole::kTitle || role == TextRole::kLabel;
+  const float even =
+      is_headline ? service_.even_width(words, style_for(words, role, out_.width), width) : width;
   skip(text(words, role, Align::kStart, {left, y, std::ceil(even), 0}, owner, part));
 }
 

@@ -33,13 +33,11 @@ uint64_t hash_of(const Shape& shape) {
 }
 
 // For each tile, a hash of everything that touches it, in drawing order.
-std::vector<uint64_t> hash_tiles(const ImDrawData& frame, float scale, uint32_t clear, int columns,
+std::vector<uint64_t> hash_tiles(const std::vector<Primitive>& frame, uint32_t clear, int columns,
                                  int rows) {
   std::vector<uint64_t> tiles(static_cast<size_t>(columns) * rows, mix(1, clear));
   const Box picture = {0, 0, columns * kTileSize, rows * kTileSize};
-  PrimitiveReader reader(frame, scale);
-  Primitive primitive;
-  while (reader.next(primitive)) {
+  for (const Primitive& primitive : frame) {
     const Box box = intersect(primitive.shape.box, picture);
     if (box.empty()) continue;
     const uint64_t hash = hash_of(primitive.shape);
@@ -100,13 +98,14 @@ class ChangedTiles {
 void Raster::resize(int width, int height) {
   if (width == width_ && height == height_) return;
   if (width != width_) {
-    pixels_ = {};  // frees the old picture before there is a new one
+    pixels_.reset();  // before there is a new picture
     invalidate();
   }
   const size_t kept = static_cast<size_t>(std::min(height, height_) / kTileSize) * tiles_in(width);
   tiles_.resize(std::min(tiles_.size(), kept));
-  std::vector<uint32_t> pixels(static_cast<size_t>(width) * height);
-  std::copy_n(pixels_.begin(), std::min(pixels.size(), pixels_.size()), pixels.begin());
+  // Not filled: what is not copied is drawn.
+  std::unique_ptr<uint32_t[]> pixels(new uint32_t[static_cast<size_t>(width) * height]);
+  if (pixels_) std::copy_n(pixels_.get(), width * std::min(height, height_), pixels.get());
   pixels_.swap(pixels);
   width_ = width;
   height_ = height;
@@ -117,7 +116,8 @@ std::vector<PixelRect> Raster::draw(const ImDrawData& frame, float scale, uint32
   const int height = side_in_pixels(frame.DisplaySize.y, scale);
   resize(width, height);
   const int columns = tiles_in(width);
-  const std::vector<uint64_t> tiles = hash_tiles(frame, scale, clear, columns, tiles_in(height));
+  const std::vector<Primitive> primitives = read_primitives(frame, scale);
+  const std::vector<uint64_t> tiles = hash_tiles(primitives, clear, columns, tiles_in(height));
   for (size_t i = tiles_.size(); i < tiles.size(); ++i) tiles_.push_back(~tiles[i]);  // new
   ChangedTiles changed(tiles_, tiles, columns);
   std::vector<PixelRect> dirty;
@@ -126,7 +126,7 @@ std::vector<PixelRect> Raster::draw(const ImDrawData& frame, float scale, uint32
     const int x = box.x0 * kTileSize, y = box.y0 * kTileSize;
     const PixelRect area = {x, y, std::min(box.x1 * kTileSize, width) - x,
                             std::min(box.y1 * kTileSize, height) - y};
-    paint(frame, scale, clear, {&pixels_[static_cast<size_t>(y) * width + x], width, area});
+    paint(primitives, clear, {&pixels_[static_cast<size_t>(y) * width + x], width, area});
     dirty.push_back(area);
   }
   return dirty;

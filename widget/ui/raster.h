@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "imgui.h"
@@ -70,14 +71,14 @@ class Raster {
 
   int width() const { return width_; }
   int height() const { return height_; }
-  const uint32_t* pixels() const { return pixels_.data(); }  // width() * height(), row by row
+  const uint32_t* pixels() const { return pixels_.get(); }  // width() * height(), row by row
 
  private:
   void resize(int width, int height);
 
   int width_ = 0;
   int height_ = 0;
-  std::vector<uint32_t> pixels_;
+  std::unique_ptr<uint32_t[]> pixels_;
   std::vector<uint64_t> tiles_;  // one hash per tile, row by row: what was drawn there
 };
 

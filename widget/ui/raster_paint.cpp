@@ -15,11 +15,16 @@ uint32_t* row_at(const PixelView& view, int x, int y) {
   return view.pixels + static_cast<ptrdiff_t>(y - view.area.y) * view.stride + (x - view.area.x);
 }
 
+// The same as std::fill_n, which a browser runs slowly until it has optimised it, long after the
+// first picture; copying is its own fast code from the start.
+void repeat(uint32_t* out, int count, uint32_t colour) {
+  int done = std::min(count, 16);
+  std::fill_n(out, done, colour);
+  for (; done < count; done *= 2) std::copy_n(out, std::min(done, count - done), out + done);
+}
+
 void fill_span(uint32_t* out, int count, uint32_t colour) {
-  if (colour >> 24 == 255) {
-    std::fill_n(out, count, colour);
-    return;
-  }
+  if (colour >> 24 == 255) return repeat(out, count, colour);
   // Large areas lie on large areas: most pixels below are like their left neighbour.
   uint32_t below = out[0], result = over(below, colour);
   for (int i = 0; i < count; ++i) {
@@ -158,8 +163,10 @@ class Shader {
   void draw(const Side (&sides)[3], uint32_t* row, int x0, int x1) {
     if (count_ == 0 && bitmap_ == nullptr) return fill_span(row + x0, x1 - x0, constant_);
     for (int i = 0; i < count_; ++i) gradients_[i].start(sides, x0);
-    u_.start(sides, x0);
-    v_.start(sides, x0);
+    if (bitmap_ != nullptr) {
+      u_.start(sides, x0);
+      v_.start(sides, x0);
+    }
     for (int x = x0; x < x1; ++x) row[x] = over(row[x], next());
   }
 
@@ -222,18 +229,20 @@ void paint_primitive(const Primitive& p, const Box& box, const PixelView& view) 
 
 }  // namespace
 
-void paint(const ImDrawData& frame, float scale, uint32_t clear, const PixelView& view) {
+void paint(const std::vector<Primitive>& frame, uint32_t clear, const PixelView& view) {
   const PixelRect& area = view.area;
   const Box visible = {area.x, area.y, area.x + area.width, area.y + area.height};
   for (int y = visible.y0; y < visible.y1; ++y) {
-    std::fill_n(row_at(view, area.x, y), area.width, clear);
+    repeat(row_at(view, area.x, y), area.width, clear);
   }
-  PrimitiveReader reader(frame, scale);
-  Primitive primitive;
-  while (reader.next(primitive)) {
+  for (const Primitive& primitive : frame) {
     const Box box = intersect(primitive.shape.box, visible);
     if (!box.empty()) paint_primitive(primitive, box, view);
   }
+}
+
+void paint(const ImDrawData& frame, float scale, uint32_t clear, const PixelView& view) {
+  paint(read_primitives(frame, scale), clear, view);
 }
 
 }  // namespace earshot

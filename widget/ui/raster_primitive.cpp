@@ -42,11 +42,33 @@ bool is_unscaled(const Vertex& a, const Vertex& c) {
          std::abs(c.y - a.y - (c.v - a.v) * kRatio) <= kSub / 2;
 }
 
-}  // namespace
+// Iterates over a frame.
+class PrimitiveReader {
+ public:
+  PrimitiveReader(const ImDrawData& frame, float scale) : frame_(frame), scale_(scale) {}
 
-Box intersect(const Box& a, const Box& b) {
-  return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
-}
+  // False at the end of the frame.
+  bool next(Primitive& out);
+
+ private:
+  bool next_command();
+  void read(Primitive& out);
+  bool read_rectangle(Primitive& out);
+  void read_copy(Primitive& out, const Vertex& a, const Vertex& c);
+  void read_triangle(Primitive& out);
+  Vertex vertex(unsigned index) const;
+
+  const ImDrawData& frame_;
+  const float scale_;
+  int list_index_ = 0;
+  int command_index_ = 0;
+  const ImDrawList* list_ = nullptr;
+  const ImDrawVert* vertices_ = nullptr;
+  const Bitmap* bitmap_ = nullptr;
+  Box clip_{};
+  unsigned position_ = 0;  // in the index buffer
+  unsigned end_ = 0;       // of the current command
+};
 
 bool PrimitiveReader::next(Primitive& out) {
   while (position_ < end_ || next_command()) {
@@ -143,6 +165,19 @@ void PrimitiveReader::read_triangle(Primitive& out) {
   const auto [left, right] = std::minmax({a.x, b.x, c.x});
   const auto [top, bottom] = std::minmax({a.y, b.y, c.y});
   shape.box = intersect(clip_, pixels_between(left, top, right, bottom));
+}
+
+}  // namespace
+
+Box intersect(const Box& a, const Box& b) {
+  return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+}
+
+std::vector<Primitive> read_primitives(const ImDrawData& frame, float scale) {
+  std::vector<Primitive> out;
+  PrimitiveReader reader(frame, scale);
+  for (Primitive primitive; reader.next(primitive);) out.push_back(primitive);
+  return out;
 }
 
 }  // namespace earshot

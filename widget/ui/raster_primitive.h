@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "widget/ui/raster.h"
 
@@ -43,33 +44,11 @@ struct Primitive {
   const Bitmap* bitmap;  // null: white
 };
 
-// Iterates over a frame, back to front. Two triangles that make an upright rectangle of one colour
-// come as one kRect or kCopy. What cannot be seen is left out.
-class PrimitiveReader {
- public:
-  PrimitiveReader(const ImDrawData& frame, float scale) : frame_(frame), scale_(scale) {}
+// A frame, back to front. Two triangles that make an upright rectangle of one colour come as one
+// kRect or kCopy. What cannot be seen is left out. Valid as long as the bitmaps are.
+std::vector<Primitive> read_primitives(const ImDrawData& frame, float scale);
 
-  // False at the end of the frame.
-  bool next(Primitive& out);
-
- private:
-  bool next_command();
-  void read(Primitive& out);
-  bool read_rectangle(Primitive& out);
-  void read_copy(Primitive& out, const Vertex& a, const Vertex& c);
-  void read_triangle(Primitive& out);
-  Vertex vertex(unsigned index) const;
-
-  const ImDrawData& frame_;
-  const float scale_;
-  int list_index_ = 0;
-  int command_index_ = 0;
-  const ImDrawList* list_ = nullptr;
-  const ImDrawVert* vertices_ = nullptr;
-  const Bitmap* bitmap_ = nullptr;
-  Box clip_{};
-  unsigned position_ = 0;  // in the index buffer
-  unsigned end_ = 0;       // of the current command
-};
+// Fills view.area with `clear` (0xAABBGGRR) and draws on it whatever of the frame falls there.
+void paint(const std::vector<Primitive>& frame, uint32_t clear, const PixelView& view);
 
 }  // namespace earshot

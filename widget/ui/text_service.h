@@ -33,6 +33,10 @@ class TextService {
   // Breaks `text` (UTF-8; "\n" ends a line) into lines of at most `max_width`; 0: never.
   virtual TextSize measure(std::string_view text, const TextStyle& style, float max_width) = 0;
 
+  // How narrow lines of `max_width` can become without being more: then they are of even length.
+  // `max_width` itself for one line, and where nothing is gained.
+  virtual float even_width(std::string_view text, const TextStyle& style, float max_width) = 0;
+
   // Draws the same lines into a picture of width_px * height_px straight-alpha RGBA pixels, `scale`
   // pixels per CSS px, transparent where there is no ink.
   virtual void raster(std::string_view text, const TextStyle& style, float max_width, Align align,

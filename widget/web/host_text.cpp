@@ -5,6 +5,8 @@ extern "C" {
 __attribute__((import_module("env"), import_name("text_layout"))) void text_layout(
     const char* text, size_t length, float size, int weight, float line, float max_width, int rich,
     void* out);
+__attribute__((import_module("env"), import_name("text_even_width"))) float text_even_width(
+    const char* text, size_t length, float size, int weight, float line, float max_width, int rich);
 __attribute__((import_module("env"), import_name("text_raster"))) void text_raster(
     const char* text, size_t length, float size, int weight, float line, float max_width, int rich,
     int align, uint32_t abgr, float scale, int width_px, int height_px, uint8_t* pixels);
@@ -21,6 +23,11 @@ TextSize HostText::measure(std::string_view text, const TextStyle& style, float 
   text_layout(text.data(), text.size(), style.size, style.weight, style.line, max_width, style.rich,
               &size);
   return size;
+}
+
+float HostText::even_width(std::string_view text, const TextStyle& style, float max_width) {
+  return text_even_width(text.data(), text.size(), style.size, style.weight, style.line, max_width,
+                         style.rich);
 }
 
 void HostText::raster(std::string_view text, const TextStyle& style, float max_width, Align align,

@@ -1,3 +1,4 @@
+import { hasDraft } from '../draft_key.js';
 import { fetchMore, fetchParts } from './fetch_parts.js';
 import { fetchWords } from './fetch_words.js';
 import { insertHost } from './insert_host.js';
@@ -17,9 +18,11 @@ export async function start(script, base) {
   try {
     const wordsOf = (/** @type {string} */ lang) => fetchWords(base, lang);
     wordsOf(config.lang); // which it will be, unless the survey speaks another
-    const [runtime, wasmModule, surveyText] = await fetchParts(base, config.survey);
-    const parts = { wasmModule, surveyText, config, wordsOf, fetchMore: () => fetchMore(base) };
-    return await runtime.mount(host, parts);
+    const fetched = fetchParts(base, config.survey);
+    // To open its storage takes the browser some time, which is spare now.
+    const given = { config, hasDraft: hasDraft(config.survey), wordsOf, fetchMore: () => fetchMore(base) };
+    const [runtime, wasmModule, surveyText] = await fetched;
+    return await runtime.mount(host, { wasmModule, surveyText, ...given });
   } catch (error) {
     host.remove();
     throw error;

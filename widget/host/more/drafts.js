@@ -3,7 +3,7 @@
 // through it again, and refuses what does not fit. Nothing else about the visitor is kept, and
 // nothing where the browser refuses.
 
-import { draftKey } from '../shared.js';
+import { draftKey } from '../draft_key.js';
 import { languageAction } from './language.js';
 
 /**

@@ -8,12 +8,13 @@ import { elementsOf, plainWords, readMarks } from './rich.js';
  */
 export function createRuler(style) {
   const box = /** @type {HTMLElement} */ (style.box);
-  return (text, { size, weight, line }, maxWidth) => {
+  return (text, { size, weight, line }, maxWidth, textWrap = '') => {
     const runs = readMarks(text);
     const translation = style.translated?.get(plainWords(runs));
     box.replaceChildren(...(translation ? [translation] : elementsOf(runs)));
     box.style.font = `${weight} ${size}px/${line}px var(--e-font)`;
-    box.style.width = maxWidth > 0 ? `${maxWidth}px` : 'max-content';
+    const width = maxWidth > 0 ? `${maxWidth}px` : 'max-content';
+    Object.assign(box.style, { width, textWrap });
     return measure(box, line);
   };
 }
