@@ -8,6 +8,7 @@ import { adoptStyles } from './more/plain_styles.js';
 import { createRanking } from './more/ranking.js';
 import { createReview } from './more/review.js';
 import { createRuler } from './more/ruler.js';
+import { drawWhenSeen } from './more/sight.js';
 import { createSlider } from './more/slider.js';
 import { stayAboveKeyboard } from './more/soft_keyboard.js';
 import { followTranslation } from './more/translation.js';
@@ -44,4 +45,5 @@ export function join(widget) {
   followTranslation(widget);
   stayAboveKeyboard(widget);
   watchAbsence(widget);
+  drawWhenSeen(widget);
 }
