@@ -34,12 +34,6 @@ const keptIn = (page) =>
     ),
   );
 
-/** Saving begins with the second half. @param {import('./card.mjs').Card} card */
-const untilItKeeps = (card) =>
-  until('the second half', () =>
-    card.host.evaluate(({ shadowRoot }) => shadowRoot.adoptedStyleSheets.length > 1),
-  );
-
 /** @param {import('./harness.mjs').Visit} hand */
 async function reload({ page, card }) {
   await page.reload();
@@ -129,7 +123,7 @@ const PLACES = [
 for (const [where, storage, before, expected] of PLACES) {
   visit(`kept ${where}`, { ...served({ ...SURVEY, ...storage }), before }, async (hand) => {
     const { page, card } = hand;
-    await untilItKeeps(card);
+    await card.whole();
     await card.radio('7').check();
     // Leaving the page writes.
     await reload(hand);
@@ -143,7 +137,7 @@ for (const [where, storage, before, expected] of PLACES) {
 }
 
 visit('nothing is kept of who has not answered', served(SURVEY), async (hand) => {
-  await untilItKeeps(hand.card);
+  await hand.card.whole();
   await hand.card.next.click();
   await reload(hand);
   assert.deepEqual(await keptIn(hand.page), ['', '']);
@@ -201,7 +195,7 @@ const NO_STORAGE = {
 for (const [how, before] of Object.entries(NO_STORAGE)) {
   visit(`storage that is ${how} changes nothing`, { ...served(SURVEY), before }, async (hand) => {
     const { card, rows } = hand;
-    await untilItKeeps(card);
+    await card.whole();
     await card.radio('7').check();
     await reload(hand);
     assert.equal(await card.radio('7').isChecked(), false);
@@ -218,7 +212,7 @@ visit(
   served(SURVEY, { attributes: 'data-placement="popover"' }),
   async (hand) => {
     const { page, card } = hand;
-    await untilItKeeps(card);
+    await card.whole();
     await card.radio('7').check();
     await card.close.click();
     await until('it is gone', async () => (await card.host.count()) === 0);

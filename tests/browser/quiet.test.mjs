@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import { html, tag, visit } from './harness.mjs';
 import { looksVisible } from './visible.mjs';
-import { until } from './wait.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -93,14 +92,6 @@ function longPage(script = '') {
   return { page: 'long.html', files: { 'long.html': html(body, { head }) }, before: countWork };
 }
 
-/** What is looked at comes with the second half. @param {import('./card.mjs').Card} card */
-async function untilWhole(card) {
-  await until('the second half', () =>
-    card.host.evaluate(({ shadowRoot }) => shadowRoot.adoptedStyleSheets.length > 1),
-  );
-  await card.still();
-}
-
 /** What has been drawn some frames from now, and how often until then. @param {Page} page @param {number} frames */
 function pictureAfter(page, frames) {
   return page.evaluate(async (frames) => {
@@ -180,7 +171,7 @@ for (const { name, hide, change, show, script, frames = 1 } of CHANGES) {
   const title = `one that is ${name} is drawn when it is seen again, and not before`;
   visit(title, longPage(script), async ({ page, card }) => {
     await page.evaluate(`window.hideTab = ${hideTab}`);
-    await untilWhole(card);
+    await card.whole();
     await page.evaluate(hide);
     const before = await pictureAfter(page, FRAMES_OF_A_CHANGE);
     await change(page);
@@ -195,7 +186,7 @@ for (const { name, hide, change, show, script, frames = 1 } of CHANGES) {
 }
 
 visit('one that is off the screen is printed, and draws nothing for it', longPage(), async ({ page, card }) => {
-  await untilWhole(card);
+  await card.whole();
   await page.evaluate(OFF_SCREEN.hide);
   const before = await pictureAfter(page, FRAMES_OF_A_CHANGE);
   await loadFont(page);
