@@ -46,4 +46,6 @@ export function join(widget) {
   stayAboveKeyboard(widget);
   watchAbsence(widget);
   drawWhenSeen(widget);
+  // The browser keeps every mark, and a popover may come again and again.
+  widget.lifetime.onEnd(() => performance.clearMarks('earshot-ready'));
 }
