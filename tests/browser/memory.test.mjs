@@ -1,10 +1,11 @@
-// Opening and closing leaves nothing behind, however often.
+// Opening and closing leaves nothing behind, however often; what is typed over is forgotten.
 //
 //     EARSHOT_CYCLES=1000 node --test tests/browser/memory.test.mjs
 
 import assert from 'node:assert/strict';
 import { html, tag, visit } from './harness.mjs';
 import { bytesOfValues, grownKinds, takeCensus } from './heap.mjs';
+import { served } from './served.mjs';
 
 const CYCLES = Number(process.env.EARSHOT_CYCLES ?? 60);
 /** What is made once: compiled code, caches, the engine's memory. */
@@ -102,4 +103,30 @@ async function measure(page, session) {
   const engine = await page.evaluate(() => Reflect.get(window, 'engineMemory').buffer.byteLength);
   const values = bytesOfValues(census);
   return { documents, nodes, listeners: jsEventListeners, engine, values, heap: usedSize, census };
+}
+
+const LETTERS = 80;
+
+for (const says of [{ storage: 'none' }, { consent: 'required' }]) {
+  const survey = { id: 'letters', questions: [{ id: 'why', type: 'comment', text: 'Why?' }], ...says };
+  const title = `where a survey says ${JSON.stringify(says)}, what was typed before is not kept in memory`;
+  visit(title, served(survey), async ({ page, card }) => {
+    await card.whole();
+    const session = await page.context().newCDPSession(page);
+    await type(card, LETTERS);
+    const before = await takeCensus(session);
+    await type(card, LETTERS);
+    const after = await takeCensus(session);
+    assert.deepEqual(grownKinds(before, after, LETTERS / 2), []);
+  });
+}
+
+/** As if by hand, letter by letter. @param {import('./card.mjs').Card} card @param {number} letters */
+function type(card, letters) {
+  return card.textbox().evaluate((field, letters) => {
+    for (let letter = 0; letter < letters; ++letter) {
+      field.value += 'a';
+      field.dispatchEvent(new Event('input'));
+    }
+  }, letters);
 }
