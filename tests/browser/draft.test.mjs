@@ -65,6 +65,49 @@ visit('answers, the page and words that are being typed stay', served(SURVEY), a
   assert.equal(await card.host.getByRole('radio', { checked: true }).count(), 0);
 });
 
+const [ONE, TWO] = SURVEY.pages;
+const NEW = { id: 'new', type: 'text', required: true, text: 'Who are you?' };
+
+/** What the survey has become. @type {Array<[how: string, pages: object[], shown: Record<string, string>]>} */
+const CHANGES = [
+  [
+    'a question that must be answered has come to an earlier page',
+    [{ ...ONE, questions: [...ONE.questions, NEW] }, TWO],
+    { 'Who are you?': '' },
+  ],
+  ['the first page has gone', [TWO], { 'How warm?': '20', 'Why?': 'Because' }],
+  ['its questions have other pages', [{ id: 'all', questions: [TWO.questions[1], NEW, ...ONE.questions] }], { 'Why?': 'Because' }],
+];
+for (const [how, pages, shown] of CHANGES) {
+  visit(`of a survey that has changed, what still fits stays: ${how}`, served(SURVEY), async (hand) => {
+    const { site, card, rows } = hand;
+    const questions = pages.flatMap((page) => page.questions.map(({ id }) => id));
+    await card.radio('7').check();
+    await card.next.click();
+    await card.textbox('How warm?').fill('20');
+    await card.textbox('Why?').fill('Because');
+    site.write({ 'own_survey.json': JSON.stringify({ ...SURVEY, pages }) });
+    await reload(hand);
+    for (const [name, value] of Object.entries(shown)) {
+      assert.equal(await card.textbox(name).inputValue(), value);
+    }
+    if (questions.includes('nps')) assert.ok(await card.radio('7').isChecked());
+    if (questions.includes('new')) await card.textbox('Who are you?').fill('Ada');
+    await card.next.click();
+    if (pages.length > 1) {
+      assert.equal(await card.textbox('Why?').inputValue(), 'Because');
+      // From there they are kept as any other.
+      await reload(hand);
+      assert.equal(await card.textbox('Why?').inputValue(), 'Because');
+      await card.next.click();
+    }
+    await card.phase('finished');
+    const all = { nps: 7, heat: 20, why: 'Because', new: 'Ada' };
+    const fitting = Object.entries(all).filter(([id]) => questions.includes(id));
+    assert.deepEqual((await rows())[0].answers, Object.fromEntries(fitting));
+  });
+}
+
 visit('a retry after a reload is the same response', {
   ...served(SURVEY),
   messages: [/Failed to load resource/, /was not delivered/],

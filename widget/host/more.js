@@ -13,9 +13,10 @@ import { createSlider } from './more/slider.js';
 import { stayAboveKeyboard } from './more/soft_keyboard.js';
 import { followTranslation } from './more/translation.js';
 
-export { replayDraft, takeUpDraft } from './more/drafts.js';
+export { takeUpDraft } from './more/drafts.js';
 export { createExtras } from './more/extras.js';
 export { refuseSurvey } from './more/problems.js';
+export { replayDraft } from './more/replay.js';
 export { fillRich } from './more/rich.js';
 export { createSign } from './more/sign.js';
 
