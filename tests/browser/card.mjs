@@ -1,6 +1,8 @@
 // One widget on a page, as the tests see it: its controls by role and name, and the picture below
 // them.
 
+import { until } from './wait.mjs';
+
 /**
  * @typedef {import('playwright-core').Locator} Locator
  * @typedef {import('playwright-core').Page} Page
@@ -30,6 +32,14 @@ export class Card {
   /** Waits until the widget is there. */
   async ready() {
     await this.host.locator('form').waitFor();
+    await this.still();
+  }
+
+  /** Waits until the second half is there, and what it draws. */
+  async whole() {
+    await until('the second half', () =>
+      this.host.evaluate(({ shadowRoot }) => shadowRoot.adoptedStyleSheets.length > 1),
+    );
     await this.still();
   }
 

@@ -34,12 +34,6 @@ const keptIn = (page) =>
     ),
   );
 
-/** Saving begins with the second half. @param {import('./card.mjs').Card} card */
-const untilItKeeps = (card) =>
-  until('the second half', () =>
-    card.host.evaluate(({ shadowRoot }) => shadowRoot.adoptedStyleSheets.length > 1),
-  );
-
 /** @param {import('./harness.mjs').Visit} hand */
 async function reload({ page, card }) {
   await page.reload();
@@ -70,6 +64,49 @@ visit('answers, the page and words that are being typed stay', served(SURVEY), a
   await reload(hand);
   assert.equal(await card.host.getByRole('radio', { checked: true }).count(), 0);
 });
+
+const [ONE, TWO] = SURVEY.pages;
+const NEW = { id: 'new', type: 'text', required: true, text: 'Who are you?' };
+
+/** What the survey has become. @type {Array<[how: string, pages: object[], shown: Record<string, string>]>} */
+const CHANGES = [
+  [
+    'a question that must be answered has come to an earlier page',
+    [{ ...ONE, questions: [...ONE.questions, NEW] }, TWO],
+    { 'Who are you?': '' },
+  ],
+  ['the first page has gone', [TWO], { 'How warm?': '20', 'Why?': 'Because' }],
+  ['its questions have other pages', [{ id: 'all', questions: [TWO.questions[1], NEW, ...ONE.questions] }], { 'Why?': 'Because' }],
+];
+for (const [how, pages, shown] of CHANGES) {
+  visit(`of a survey that has changed, what still fits stays: ${how}`, served(SURVEY), async (hand) => {
+    const { site, card, rows } = hand;
+    const questions = pages.flatMap((page) => page.questions.map(({ id }) => id));
+    await card.radio('7').check();
+    await card.next.click();
+    await card.textbox('How warm?').fill('20');
+    await card.textbox('Why?').fill('Because');
+    site.write({ 'own_survey.json': JSON.stringify({ ...SURVEY, pages }) });
+    await reload(hand);
+    for (const [name, value] of Object.entries(shown)) {
+      assert.equal(await card.textbox(name).inputValue(), value);
+    }
+    if (questions.includes('nps')) assert.ok(await card.radio('7').isChecked());
+    if (questions.includes('new')) await card.textbox('Who are you?').fill('Ada');
+    await card.next.click();
+    if (pages.length > 1) {
+      assert.equal(await card.textbox('Why?').inputValue(), 'Because');
+      // From there they are kept as any other.
+      await reload(hand);
+      assert.equal(await card.textbox('Why?').inputValue(), 'Because');
+      await card.next.click();
+    }
+    await card.phase('finished');
+    const all = { nps: 7, heat: 20, why: 'Because', new: 'Ada' };
+    const fitting = Object.entries(all).filter(([id]) => questions.includes(id));
+    assert.deepEqual((await rows())[0].answers, Object.fromEntries(fitting));
+  });
+}
 
 visit('a retry after a reload is the same response', {
   ...served(SURVEY),
@@ -129,7 +166,7 @@ const PLACES = [
 for (const [where, storage, before, expected] of PLACES) {
   visit(`kept ${where}`, { ...served({ ...SURVEY, ...storage }), before }, async (hand) => {
     const { page, card } = hand;
-    await untilItKeeps(card);
+    await card.whole();
     await card.radio('7').check();
     // Leaving the page writes.
     await reload(hand);
@@ -143,7 +180,7 @@ for (const [where, storage, before, expected] of PLACES) {
 }
 
 visit('nothing is kept of who has not answered', served(SURVEY), async (hand) => {
-  await untilItKeeps(hand.card);
+  await hand.card.whole();
   await hand.card.next.click();
   await reload(hand);
   assert.deepEqual(await keptIn(hand.page), ['', '']);
@@ -201,7 +238,7 @@ const NO_STORAGE = {
 for (const [how, before] of Object.entries(NO_STORAGE)) {
   visit(`storage that is ${how} changes nothing`, { ...served(SURVEY), before }, async (hand) => {
     const { card, rows } = hand;
-    await untilItKeeps(card);
+    await card.whole();
     await card.radio('7').check();
     await reload(hand);
     assert.equal(await card.radio('7').isChecked(), false);
@@ -218,7 +255,7 @@ visit(
   served(SURVEY, { attributes: 'data-placement="popover"' }),
   async (hand) => {
     const { page, card } = hand;
-    await untilItKeeps(card);
+    await card.whole();
     await card.radio('7').check();
     await card.close.click();
     await until('it is gone', async () => (await card.host.count()) === 0);

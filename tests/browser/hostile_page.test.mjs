@@ -49,6 +49,11 @@ const STYLES = [
   ['letters are far apart', 'html { letter-spacing: 0.5em; word-spacing: 2em; line-height: 4 }'],
   ['words are small and shouted', 'body { font: 4px fantasy; text-transform: uppercase }'],
   ['words run from right to left', 'html { direction: rtl; text-align: right }'],
+  ['lines run from top to bottom', 'html { writing-mode: vertical-rl }'],
+  ['every line runs from top to bottom', '* { writing-mode: vertical-rl; text-orientation: upright }'],
+  ['a row is centred', 'main { display: flex; justify-content: center }'],
+  ['a grid is centred', 'main { display: grid; place-items: center }'],
+  ['the container floats', 'main { float: left }'],
   ['everything is smaller by a transform', 'main { transform: scale(0.7) rotate(0) }'],
   ['everything is zoomed', 'main { zoom: 1.5 }'],
   [

@@ -139,9 +139,7 @@ visit(
   { ...sheet(), messages: NOT_DELIVERED },
   async ({ page, card }) => {
     // The plain view's look comes after the first question.
-    await page.waitForFunction(
-      () => document.querySelector('earshot-host')?.shadowRoot?.adoptedStyleSheets.length === 2,
-    );
+    await card.whole();
     await walkSheet(page, card, async (state) => {
       if (state === 'an open list') return;
       await page.emulateMedia({ media: 'print' });

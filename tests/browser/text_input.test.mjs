@@ -140,9 +140,7 @@ visit('the field that is filled is not under the soft keyboard', {
   page: 'tall.html',
   files: { 'tall.html': TALL, 'own_survey.json': JSON.stringify(PAGE) },
 }, async ({ page, card }) => {
-  await until('the second half', () =>
-    card.host.evaluate(({ shadowRoot }) => shadowRoot.adoptedStyleSheets.length > 1),
-  );
+  await card.whole();
   const field = card.textbox('Who are you?');
   await field.focus();
   const bottom = () => field.evaluate((input) => input.getBoundingClientRect().bottom);

@@ -91,10 +91,7 @@ for (const [how, translate] of Object.entries({ translateByReplacing, translateI
   const options = { ...served(SURVEY), context: { viewport: { width: 420, height: 900 } } };
   visit(`the picture follows: ${how}`, options, async (hand) => {
     const { page, card, rows } = hand;
-    await until('the second half', () =>
-      card.host.evaluate(({ shadowRoot }) => shadowRoot.adoptedStyleSheets.length > 1),
-    );
-    await card.still();
+    await card.whole();
     const { height } = await card.box('who:label');
     await card.host.evaluate(translate);
     await until('more lines', async () => (await card.box('who:label')).height > height);

@@ -7,7 +7,6 @@ import { visit } from './harness.mjs';
 import { inkOf, showRealWords } from './ink.mjs';
 import { SCRIPTS } from './scripts.mjs';
 import { served } from './served.mjs';
-import { until } from './wait.mjs';
 
 /** In CSS px: how far a side of a block's ink may be from that of the real words. */
 const MAY_DIFFER = 2;
@@ -47,10 +46,7 @@ NAMES.forEach((name, i) => {
   };
   visit(`${name}, ${width} px wide, density ${deviceScaleFactor}`, options, async (hand) => {
     const { page, card } = hand;
-    await until('the second half', () =>
-      card.host.evaluate(({ shadowRoot }) => shadowRoot.adoptedStyleSheets.length > 1),
-    );
-    await card.still();
+    await card.whole();
     const drawn = await inkOf(page, card);
     await card.host.evaluate(showRealWords);
     const real = await inkOf(page, card);

@@ -46,10 +46,14 @@ function describeLocale(lang) {
     });
     const parts = date.formatToParts(new Date(0));
     const names = /** @type {Record<string, string>} */ ({ day: '{d}', month: '{month}', year: '{y}' });
+    const pattern = parts.map(({ type, value }) => names[type] ?? value).join('');
+    // Of some languages a browser has no names of months: it takes another's, or "M01".
+    const isNamed = Intl.DateTimeFormat.supportedLocalesOf(lang)[0] && !/M01/.test(date.format(0));
+    const inFigures = /^eu/.test(lang) ? '{y}.{m}.{d}' : '{d}.{m}.{y}';
     return {
       decimal: part('decimal'),
       group: part('group') ?? '',
-      date: parts.map(({ type, value }) => names[type] ?? value).join(''),
+      date: isNamed ? pattern : inFigures,
       months: Array.from({ length: 12 }, (_, month) => {
         const day = date.formatToParts(new Date(Date.UTC(2026, month)));
         return day.find(({ type }) => type === 'month')?.value ?? '';

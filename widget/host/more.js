@@ -8,13 +8,15 @@ import { adoptStyles } from './more/plain_styles.js';
 import { createRanking } from './more/ranking.js';
 import { createReview } from './more/review.js';
 import { createRuler } from './more/ruler.js';
+import { drawWhenSeen } from './more/sight.js';
 import { createSlider } from './more/slider.js';
 import { stayAboveKeyboard } from './more/soft_keyboard.js';
 import { followTranslation } from './more/translation.js';
 
-export { replayDraft, takeUpDraft } from './more/drafts.js';
+export { takeUpDraft } from './more/drafts.js';
 export { createExtras } from './more/extras.js';
 export { refuseSurvey } from './more/problems.js';
+export { replayDraft } from './more/replay.js';
 export { fillRich } from './more/rich.js';
 export { createSign } from './more/sign.js';
 
@@ -44,4 +46,7 @@ export function join(widget) {
   followTranslation(widget);
   stayAboveKeyboard(widget);
   watchAbsence(widget);
+  drawWhenSeen(widget);
+  // The browser keeps every mark, and a popover may come again and again.
+  widget.lifetime.onEnd(() => performance.clearMarks('earshot-ready'));
 }

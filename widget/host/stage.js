@@ -60,6 +60,9 @@ export function createStage(canvas, session, onFailure) {
   }
 
   const stage = {
+    /** @type {(() => boolean) | undefined} Whether to draw later; it sees to that (more/sight.js). */
+    defers: undefined,
+
     /** @param {number} width CSS pixels. */
     layout: (width) => attempt(() => layoutAt(width)),
 
@@ -67,6 +70,7 @@ export function createStage(canvas, session, onFailure) {
     draw() {
       cancelAnimationFrame(frame);
       frame = 0;
+      if (stage.defers?.()) return;
       attempt(() => {
         const bits = session.draw(performance.now());
         if (bits & PIXELS_CHANGED) present();

@@ -216,6 +216,8 @@ export interface Config {
   start?: Start;
   /** What was done in an earlier visit. */
   log?: Taken[];
+  /** Answers of it whose questions have not been shown yet, by their ids: the survey has changed. */
+  waiting?: Map<string, Taken & { type: 'answer' }>;
 }
 
 /** How a session begins: with the actions since, it can be had again. */

@@ -1,15 +1,14 @@
 // Answers and what is being typed stay when the page is loaded again, where the survey's `storage`
 // allows it. Kept is how the session began and what the visitor did since: the engine is taken
-// through it again, and refuses what does not fit. Nothing else about the visitor is kept, and
-// nothing where the browser refuses.
+// through it again (replay.js). Nothing else about the visitor is kept, and nothing where the browser
+// refuses.
 
 import { draftKey } from '../draft_key.js';
-import { languageAction } from './language.js';
+import { takeWaiting } from './replay.js';
 
 /**
  * @typedef {import('../types.js').Config} Config
  * @typedef {import('../types.js').Taken} Taken
- * @typedef {import('../types.js').View} View
  */
 
 const VERSION = 1;
@@ -73,21 +72,27 @@ export function takeUpDraft(config) {
   const survey = readSurvey(config);
   const allowed = placeOf(survey);
   for (const place of PLACES) {
-    const draft = readDraft(access(place, key) ?? '', survey.id);
+    const draft = readDraft(access(place, key) ?? '', survey.id, config.surveyText);
     if (draft && place === allowed) return { ...config, ...draft };
     access(place, key, null);
   }
   return undefined;
 }
 
+/** What tells one text from another. */
+function markOf(text = '') {
+  return [...text].reduce((mark, letter) => (Math.imul(mark, 31) + letter.charCodeAt(0)) | 0, 0);
+}
+
 /**
  * @param {string} text
- * @param {string} [id]  Of the survey.
- * @returns {Pick<Config, 'start' | 'lang' | 'log'> | undefined}
+ * @param {string} [id]          Of the survey.
+ * @param {string} [surveyText]
+ * @returns {Pick<Config, 'start' | 'lang' | 'log' | 'waiting'> | undefined}
  */
-function readDraft(text, id) {
+function readDraft(text, id, surveyText) {
   try {
-    const { v, survey, start, lang, log } = JSON.parse(text);
+    const { v, survey, mark, start, lang, log } = JSON.parse(text);
     const isWhole =
       v === VERSION &&
       survey === id &&
@@ -95,29 +100,11 @@ function readDraft(text, id) {
       typeof start.today === 'string' &&
       [start.now, start.seed, ...log.map((/** @type {Taken} */ { at }) => at)].every(Number.isFinite) &&
       log.every((/** @type {Taken} */ { type }) => REPEATED.has(type));
-    return isWhole ? { start, lang: String(lang), log } : undefined;
+    const waiting = mark === markOf(surveyText) ? undefined : new Map();
+    return isWhole ? { start, lang: String(lang), log, waiting } : undefined;
   } catch {
     return undefined;
   }
-}
-
-/**
- * Takes a new session to where an earlier one was.
- * @param {import('../wasm.js').Session} session
- * @param {View} first
- * @param {Config} config
- * @returns {Promise<View | undefined>}
- */
-export async function replayDraft(session, first, { log }) {
-  if (!log) return undefined;
-  let view = first;
-  for (const taken of log) {
-    const action = taken.type === 'language' ? await languageAction(taken.id) : taken;
-    view = session.apply(action, taken.at);
-  }
-  // Nobody knows how the last attempt ended: it can be tried again.
-  if (view.phase === 'sending') view = session.apply({ type: 'undelivered' }, Date.now());
-  return view.revision === first.revision ? first : session.apply({ type: 'resumed' }, Date.now());
 }
 
 /**
@@ -126,6 +113,7 @@ export async function replayDraft(session, first, { log }) {
  */
 export function keepDraft(widget) {
   const { config, host, lifetime, root } = widget;
+  const { waiting } = config;
   const survey = readSurvey(config);
   const allowed = placeOf(survey);
   if (!allowed) {
@@ -148,13 +136,18 @@ export function keepDraft(widget) {
     if (last === kept) return;
     kept = last;
     // What is over is not for whoever comes next.
-    if (view.phase === 'finished') log.length = 0;
+    if (view.phase === 'finished') {
+      log.length = 0;
+      waiting?.clear();
+    }
     compact(log);
+    const rest = [...(waiting?.values() ?? [])];
     const text = JSON.stringify({
       ...{ v: VERSION, survey: survey.id, start, lang },
-      log: log.filter(({ type }) => REPEATED.has(type)),
+      mark: rest.length ? undefined : markOf(config.surveyText),
+      log: [...log.filter(({ type }) => REPEATED.has(type)), ...rest],
     });
-    const isEmpty = !log.some(({ type }) => type === 'answer');
+    const isEmpty = ![...log, ...rest].some(({ type }) => type === 'answer');
     access(place, key, isEmpty || text.length > LONGEST ? null : text);
   }
 
@@ -179,6 +172,9 @@ export function keepDraft(widget) {
   for (const name of ['answered', 'moved', 'completed', 'sent', 'error']) {
     lifetime.listen(host, `earshot:${name}`, soon);
   }
+  lifetime.listen(host, 'earshot:moved', () => {
+    for (const answer of takeWaiting(waiting, widget.view)) widget.send(answer);
+  });
   lifetime.listen(window, 'pagehide', write);
   lifetime.listen(document, 'visibilitychange', write);
   lifetime.onEnd(write);

@@ -41,7 +41,11 @@ const pageMatchMedia = (query) => through(window.matchMedia.call(page, query), M
 const styleOf = (element) => window.getComputedStyle.call(page, element);
 const request = window.requestAnimationFrame.bind(page);
 const cancel = window.cancelAnimationFrame.bind(page);
-const { CSSStyleSheet: PageSheet, ResizeObserver: PageObserver } = page;
+const {
+  CSSStyleSheet: PageSheet,
+  IntersectionObserver: PageSight,
+  ResizeObserver: PageObserver,
+} = page;
 
 export {
   cancel as cancelAnimationFrame,
@@ -49,6 +53,7 @@ export {
   pageMatchMedia as matchMedia,
   request as requestAnimationFrame,
   styleOf as getComputedStyle,
+  PageSight as IntersectionObserver,
   PageObserver as ResizeObserver,
   PageSheet as CSSStyleSheet,
   through,
