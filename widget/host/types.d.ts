@@ -255,6 +255,7 @@ export interface Parts {
 }
 
 export interface Runtime {
+  prepare(host: HTMLElement): void;
   mount(host: HTMLElement, parts: Parts): Promise<Widget | undefined>;
 }
 
