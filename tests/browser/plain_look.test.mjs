@@ -105,6 +105,56 @@ visit('what was not answered is quieter in the review', OPTIONS, async ({ card }
   assert.equal(colours.length, SURVEY.pages[0].questions.length);
 });
 
+const THREE = {
+  ...{ id: 'three', languages: ['en', 'de'], endpoint: { url: '/responses' } },
+  pages: ['one', 'two', 'three'].map((id) => ({
+    id,
+    title: 'A title that is longer than one line of a narrow card beside its cross',
+    questions: [{ id: `q-${id}`, type: 'choices', text: id, choices: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] }],
+  })),
+};
+const BESIDE = [
+  ['.language', '.close'],
+  ['.back', '.progress > :last-child'],
+  ['.progress > :last-child', '.plain'],
+  ['.next', '.plain'],
+];
+
+visit(
+  'nothing at the edges of a card lies on something else, and the way to the other view ends its line',
+  {
+    page: 'three.html',
+    files: {
+      'three.html': html(`<main>${tag('three.json', 'data-placement="popover"')}</main>`),
+      'surveys/three.json': JSON.stringify(THREE),
+    },
+  },
+  async ({ page, card }) => {
+    await card.next.click();
+    await card.plain.click();
+    for (const width of [320, 390, 800]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.mouse.move(0, 0);
+      for (const pair of BESIDE) {
+        const [one, other] = await Promise.all(
+          pair.map((selector) => card.host.locator(selector).boundingBox()),
+        );
+        // The shorter words of a narrow card are hidden.
+        if (!one || !other) continue;
+        const apart = one.x + one.width <= other.x || one.y + one.height <= other.y;
+        assert.ok(apart, `${pair} at ${width} px: ${JSON.stringify([one, other])}`);
+      }
+      const [words, next] = await Promise.all([
+        card.plain.locator('span').boundingBox(),
+        card.next.boundingBox(),
+      ]);
+      assert.ok(words && next);
+      const end = next.x + next.width;
+      assert.ok(Math.abs(words.x + words.width - end) <= 1, `${words.x + words.width} and not ${end}`);
+    }
+  },
+);
+
 /** Runs in the page. @param {number} width */
 function isLaidOut(width) {
   const { shadowRoot } = document.querySelector('earshot-host');
