@@ -183,6 +183,7 @@ void Session::fill_review(View& view) const {
     node.label = builder.label_of(*question);
     node.help = std::move(value);
     node.change = say(Message::kChange);
+    node.unanswered = answer == nullptr;
     node.enabled = phase_ == Phase::kAsking;
     view.nodes.push_back(std::move(node));
   }

@@ -70,6 +70,7 @@ void write(JsonWriter& out, const Node& node, const std::string& required_label)
   out.member("help", node.help);
   write(out, "helpRuns", node.help_runs);
   write_if(out, "change", node.change);
+  if (node.unanswered) out.flag("unanswered", true);
   out.member("error", node.error);
   if (node.soft) out.flag("soft", true);
   out.flag("required", node.required).member("requiredLabel", required_label);

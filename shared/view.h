@@ -41,6 +41,7 @@ struct Node {
   std::vector<TextRun> label_runs, help_runs;  // the same words where they are marked up
   std::string error;                           // "" when fine
   bool soft = false;                           // the error is a warning: next goes on all the same
+  bool unanswered = false;                     // in the review: the words say that there is none
   bool required = false;
   bool auto_advance = false;  // an answer that is committed goes on to the next page
   bool enabled = true;

@@ -223,6 +223,10 @@ TEST_CASE("session: the review reads answers back, and a change returns to it") 
     return std::string("not there");
   };
   CHECK(value("csat") == "No answer");
+  for (const Node& item : player.view().nodes) {
+    CAPTURE(item.id);
+    CHECK(item.unanswered == (item.help == "No answer"));
+  }
   CHECK(value("trust") == "Sincere: Yes");
   CHECK(value("bye") == "not there");
   CHECK_FALSE(player.apply({Action::Type::kJump, "nobody", {}, false}));

@@ -14,6 +14,8 @@ import { NATIVE_ONLY, nameOf } from './scenes.mjs';
  */
 
 const MARGIN = 24;
+/** Higher than nearly every card: nothing has to be scrolled to before it is pressed. */
+const WINDOW_HEIGHT = 1600;
 const PAPER = { light: '#f3f4f7', dark: '#0e0f13' };
 
 /**
@@ -86,6 +88,13 @@ async function goToScreen(card, { page }) {
   }
 }
 
+/** @param {Card} card */
+async function aroundCard(card) {
+  const box = await card.host.boundingBox();
+  if (!box) throw new Error('the card is not shown');
+  return { x: 0, y: 0, width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN };
+}
+
 /**
  * @param {Browser} browser
  * @param {string} url
@@ -95,7 +104,7 @@ async function goToScreen(card, { page }) {
  */
 async function takePicture(browser, url, scene, view, path) {
   const context = await browser.newContext({
-    viewport: { width: scene.width + 2 * MARGIN, height: 200 },
+    viewport: { width: scene.width + 2 * MARGIN, height: WINDOW_HEIGHT },
     reducedMotion: 'reduce',
     colorScheme: /** @type {'light'} */ (scene.theme),
   });
@@ -107,7 +116,9 @@ async function takePicture(browser, url, scene, view, path) {
     await goToScreen(card, scene);
     await enterState(page, card, scene);
     if (view === 'canvas') await card.still();
-    await page.screenshot({ path, fullPage: true });
+    await page.screenshot({ path, fullPage: true, clip: await aroundCard(card) });
+  } catch (error) {
+    throw new Error(`${nameOf(scene)}, ${view} view: ${error}`, { cause: error });
   } finally {
     await context.close();
   }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "desk.h"
 
@@ -145,6 +146,49 @@ TEST_CASE("looks: every part has the key by which the mirror finds it") {
       }
       CHECK_FALSE(has_key(layout, "rank/z:up"));  // only what is ranked can be moved
     }
+  }
+}
+
+TEST_CASE("looks: stars stand in even rows, and the words at their ends below the first row's") {
+  const struct {
+    size_t stars;
+    float width;
+    std::vector<int> rows;
+  } table[] = {
+      {5, 320, {5}},     {7, 320, {4, 3}}, {7, 390, {7}},   {10, 320, {5, 5}},
+      {10, 390, {5, 5}}, {9, 390, {5, 4}}, {10, 600, {10}},
+  };
+  SquareText text;
+  View view = at("scales").view();
+  const auto stars = std::find_if(view.nodes.begin(), view.nodes.end(),
+                                  [](const Node& node) { return node.look == Look::kStars; });
+  REQUIRE(stars != view.nodes.end());
+  stars->high_label = "Great";
+  for (const auto& row : table) {
+    CAPTURE(row.stars);
+    CAPTURE(row.width);
+    stars->options.assign(row.stars, Option());
+    for (size_t i = 0; i < row.stars; ++i) stars->options[i].id = std::to_string(i + 1);
+    std::map<float, int> rows;
+    float end = 0;
+    for (const Block& block : lay_out(view, wide(row.width), text).blocks) {
+      if (block.kind == BlockKind::kStar) ++rows[block.rect.y];
+      if (block.kind == BlockKind::kStar) end = std::max(end, block.rect.center_x() + 18);
+      if (block.key == "stars:high") CHECK(block.rect.right() == doctest::Approx(end));
+    }
+    std::vector<int> counts;
+    for (const auto& [y, count] : rows) counts.push_back(count);
+    CHECK(counts == row.rows);
+  }
+}
+
+TEST_CASE("looks: in the review, what was not answered is quieter") {
+  SquareText text;
+  const View view = at("@review").view();
+  for (const Block& block : lay_out(view, wide(480), text).blocks) {
+    if (block.node < 0 || block.key != view.nodes[block.node].id + ":help") continue;
+    CAPTURE(block.text);
+    CHECK(block.role == (block.text == "No answer" ? TextRole::kMuted : TextRole::kOption));
   }
 }
 

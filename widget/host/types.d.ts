@@ -73,6 +73,8 @@ export interface Node {
   change?: string;
   error: string;
   soft?: boolean;
+  /** In the review: `help` says that there is no answer. */
+  unanswered?: boolean;
   autoAdvance?: boolean;
   required: boolean;
   requiredLabel: string;

@@ -7,7 +7,7 @@ namespace earshot {
 namespace {
 
 constexpr float kMark = 20;
-constexpr float kHighRow = 80;  // from here on, a mark stands beside the first line
+constexpr float kHighRow = 60;  // from here on, a mark stands beside the first of several lines
 
 struct State {
   Touch touch;

@@ -61,7 +61,7 @@ bool draw_star(Painter& p, const Block& block, const Node& node) {
   const float radius = kStarRadius + 1.5f * touch.hover - touch.press;
   const Star star = star_at(x, y, radius);
   fill_star(p.list, star, ImVec2(x, y),
-            mix(mix(p.theme.surface, p.theme.tint, touch.hover), p.theme.star, on));
+            mix(p.theme.surface, p.theme.star, std::max(on, 0.2f * touch.hover)));
   p.list.AddPolyline(star.data(), static_cast<int>(star.size()),
                      mix(p.theme.control, p.theme.star, std::max(on, touch.hover)).abgr(),
                      ImDrawFlags_Closed, 1.5f);

@@ -13,7 +13,7 @@ constexpr float kSmiley = 56;
 constexpr float kWidestSmiley = 68;
 constexpr float kFace = 46;  // what is seen of it: the first lines up with the text above
 constexpr float kStar = 48;
-constexpr float kStarInset = 10;  // from the edge of a star's target to its ink
+constexpr float kStarInk = 36;
 constexpr float kThumb = 104;
 
 }  // namespace
@@ -58,18 +58,22 @@ void lay_smileys(Column& c, const Node& node) {
 }
 
 void lay_stars(Column& c, const Node& node) {
-  const int count = static_cast<int>(node.options.size());
-  const int columns = std::min(count, std::max(1, static_cast<int>(c.inner / kTarget)));
-  const float width = std::min(kStar + 8, c.inner / static_cast<float>(columns));
+  const std::vector<int> rows = scale_rows(static_cast<int>(node.options.size()), c.inner);
+  if (rows.empty()) return;
+  const float most = static_cast<float>(rows.front());
+  const float width = std::min(kStar + 8, c.inner / most);
+  // The first star's ink, not its target, lines up with the text above.
+  const float inset = (width - kStarInk) / 2;
+  size_t index = 0;
   c.skip(-8);
-  for (int i = 0; i < count; ++i) {
-    if (i > 0 && i % columns == 0) c.skip(kStar);
-    // The first star's ink, not its target, lines up with the text above.
-    const float x = c.left - kStarInset + static_cast<float>(i % columns) * width;
-    c.target(BlockKind::kStar, node, static_cast<size_t>(i), {x, c.y, width, kStar});
+  for (int columns : rows) {
+    for (int column = 0; column < columns; ++column, ++index) {
+      const float x = c.left - inset + static_cast<float>(column) * width;
+      c.target(BlockKind::kStar, node, index, {x, c.y, width, kStar});
+    }
+    c.skip(kStar);
   }
-  c.skip(kStar);
-  c.anchors(node, std::min(c.inner, width * static_cast<float>(columns) - 2 * kStarInset));
+  c.anchors(node, width * most - 2 * inset);
 }
 
 void lay_thumbs(Column& c, const Node& node) {

@@ -67,7 +67,8 @@ void answered(Column& c, const Node& node, int index) {
   c.skip(16);
   c.skip(c.text(marked(node.label, node.label_runs), TextRole::kMuted, Align::kStart,
                 {c.left, c.y, words, 0}, node.id, ":label"));
-  c.skip(4 + c.text(marked(node.help, node.help_runs), TextRole::kOption, Align::kStart,
+  c.skip(4 + c.text(marked(node.help, node.help_runs),
+                    node.unanswered ? TextRole::kMuted : TextRole::kOption, Align::kStart,
                     {c.left, c.y + 4, words, 0}, node.id, ":help"));
   c.skip(16);
   const Rect link{c.right() - change - 16, top + (c.y - top - kTarget) / 2, change + 32, kTarget};
@@ -128,7 +129,7 @@ void lay_header(Column& c) {
     const float right = c.view.close.visible ? std::min(close - 4, c.right()) : c.right() + 12;
     c.add(BlockKind::kLanguage, {right - kLanguage, top, kLanguage, kTarget}, ":language");
   }
-  c.y = top + kTarget + (c.narrow() ? 12 : 16);
+  c.y = top + kTarget + 8;
 }
 
 void lay_review(Column& c) {

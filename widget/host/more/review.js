@@ -31,6 +31,7 @@ export function createReview({ id }, on) {
     update(node) {
       setWords(label, node.label, node.labelRuns);
       setText(help, node.help);
+      element.classList.toggle('unanswered', !!node.unanswered);
       setText(words, node.change);
       setText(of, node.label);
     },
