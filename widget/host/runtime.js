@@ -3,8 +3,6 @@
 import { describeLanguage, localDate, takeWordsFrom } from './locale.js';
 import { loadMore, more, needsMore } from './load_more.js';
 import { adoptStyles } from './styles.js';
-import { findFonts } from './text_service.js';
-import { makeProbe, pageFont } from './theme.js';
 import { uuid } from './uuid.js';
 import { Session, startEngine, TooEarly } from './wasm.js';
 import { SurveyWidget } from './widget.js';
@@ -24,20 +22,7 @@ export * from './shared.js';
 const WRITES_NUMBERS = /{{|"(number|slider|date)"/;
 
 /**
- * What can be done while the engine is on its way.
  * @param {HTMLElement} host  With an open shadow root.
- */
-export function prepare(host) {
-  const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-  adoptStyles(root);
-  const probe = makeProbe();
-  root.append(probe);
-  findFonts(pageFont(probe));
-  probe.remove();
-}
-
-/**
- * @param {HTMLElement} host  It is prepared.
  * @param {Parts} parts
  * @returns {Promise<Widget | undefined>} nothing when there is nothing to see
  */
@@ -49,8 +34,10 @@ export async function mount(host, parts) {
   let config = { ...given, surveyText, start: start() };
   if (hasDraft) await loadMore(fetchMore);
   config = more?.takeUpDraft(config) ?? config;
+  const root = /** @type {ShadowRoot} */ (host.shadowRoot);
   const { handle, view: first, problems } = await openSoon(engine, surveyText, config, fetchMore);
   host.dataset.placement = config.placement;
+  adoptStyles(root);
   if (!handle) return more?.refuseSurvey(host, problems ?? [], config);
   const session = new Session(engine, handle);
   const view = (await more?.replayDraft(session, first, config)) ?? first;

@@ -17,28 +17,13 @@ const CLEARANCE = 2;
 /** Above this, what was found out about a font is forgotten: a page is resized at length. */
 const MOST_KNOWN = 2000;
 
-/** Of the words in most pictures. */
-const WEIGHTS = [400, 500, 600];
-
-const canvas = document.createElement('canvas');
-// Without willReadFrequently each getImageData waits for the GPU: 2 to 10 ms instead of 0.1.
-const context = /** @type {CanvasRenderingContext2D} */ (
-  canvas.getContext('2d', { willReadFrequently: true })
-);
-
-/**
- * Lets the browser look for a typeface, which takes it some time for each weight, before it is needed.
- * @param {string} family
- */
-export function findFonts(family) {
-  for (const weight of context ? WEIGHTS : []) {
-    context.font = `${weight} 16px ${family}`;
-    context.measureText('0');
-  }
-}
-
 /** @param {() => ArrayBuffer} memory  The engine's, which may have moved since the last call. */
 export function createTextService(memory) {
+  const canvas = document.createElement('canvas');
+  // Without willReadFrequently each getImageData waits for the GPU: 2 to 10 ms instead of 0.1.
+  const context = /** @type {CanvasRenderingContext2D} */ (
+    canvas.getContext('2d', { willReadFrequently: true })
+  );
   /** @type {TextStyle} */
   let style = { family: 'sans-serif', lang: '', dir: 'ltr' };
   /** @type {Map<string, Map<string, any>>} by font: widths by words, lines by width and words */

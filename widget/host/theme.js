@@ -2,8 +2,6 @@
 // typeface, and whether it is light or dark. The engine merges that with the survey's own wishes and
 // derives every colour.
 
-import { make } from './mirror/dom.js';
-
 /**
  * @typedef {import('./types.js').Config} Config
  * @typedef {import('./types.js').Theme} Theme
@@ -11,11 +9,6 @@ import { make } from './mirror/dom.js';
  */
 
 const DARK_BELOW = 0.3;
-
-/** An element that the browser resolves the page's wishes on; nothing to see. */
-export function makeProbe() {
-  return make('i', { class: 'probe', hidden: true });
-}
 
 /**
  * @param {HTMLElement} host
@@ -81,7 +74,7 @@ export function watchPreferences({ listen }, onChange) {
  * The page's typeface; where it chose none, the system's instead of the browser's book face.
  * @param {HTMLElement} probe
  */
-export function pageFont(probe) {
+function pageFont(probe) {
   const family = getComputedStyle(probe).fontFamily;
   probe.style.fontFamily = 'initial';
   const unstyled = getComputedStyle(probe).fontFamily;

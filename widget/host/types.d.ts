@@ -257,7 +257,6 @@ export interface Parts {
 }
 
 export interface Runtime {
-  prepare(host: HTMLElement): void;
   mount(host: HTMLElement, parts: Parts): Promise<Widget | undefined>;
 }
 

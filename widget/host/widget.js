@@ -15,7 +15,7 @@ import { createMirror } from './mirror/mirror.js';
 import { place } from './mirror/place.js';
 import { installPopover } from './placement.js';
 import { createStage } from './stage.js';
-import { applyTokens, makeProbe, readTheme, watchPreferences } from './theme.js';
+import { applyTokens, readTheme, watchPreferences } from './theme.js';
 import { watchFonts, watchScale, watchWidth } from './watch.js';
 
 /**
@@ -60,7 +60,7 @@ export class SurveyWidget {
     this.root = /** @type {ShadowRoot} */ (host.shadowRoot);
     this.form = make('form', { novalidate: true });
     this.canvas = make('canvas', { 'aria-hidden': true });
-    this.probe = makeProbe();
+    this.probe = make('i', { class: 'probe', hidden: true });
     const box = make('p', { class: 'ruler', 'aria-hidden': true, translate: 'no' });
     session.textStyle.box = box;
     this.card = make('section', {}, this.canvas, this.form, box);

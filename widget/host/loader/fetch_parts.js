@@ -6,25 +6,23 @@
 
 export const PUBLISH = 'publish it beside earshot.js and allow it in';
 
-/** @type {[Promise<Runtime>, Promise<WebAssembly.Module>] | undefined} */
+/** @type {Promise<[Runtime, WebAssembly.Module]> | undefined} */
 let code;
 
 /**
  * @param {string} base    Address of a file beside the others.
  * @param {string} survey  Address of the survey.
- * @param {(runtime: Runtime) => void} prepare  Called when the runtime is there, before all is.
- * @returns {Promise<[Runtime, WebAssembly.Module, string, void]>}
+ * @returns {Promise<[Runtime, WebAssembly.Module, string]>}
  */
-export function fetchParts(base, survey, prepare) {
-  code ??= [
+export async function fetchParts(base, survey) {
+  code ??= Promise.all([
     importModule(new URL(__RUNTIME__, base).href),
     compile(new URL(__WASM__, base).href),
-  ];
-  const [runtime, wasmModule] = code;
-  const parts = Promise.all([runtime, wasmModule, fetchSurvey(survey), runtime.then(prepare)]);
+  ]);
   // A later widget tries again what failed for this one.
-  Promise.all(code).catch(() => (code = undefined));
-  return parts;
+  code.catch(() => (code = undefined));
+  const [[runtime, wasmModule], surveyText] = await Promise.all([code, fetchSurvey(survey)]);
+  return [runtime, wasmModule, surveyText];
 }
 
 /** @param {string} base @returns {Promise<[typeof import('../more.js'), WebAssembly.Module]>} */

@@ -18,7 +18,7 @@ export async function start(script, base) {
   try {
     const wordsOf = (/** @type {string} */ lang) => fetchWords(base, lang);
     wordsOf(config.lang); // which it will be, unless the survey speaks another
-    const fetched = fetchParts(base, config.survey, ({ prepare }) => prepare(host));
+    const fetched = fetchParts(base, config.survey);
     // To open its storage takes the browser some time, which is spare now.
     const given = { config, hasDraft: hasDraft(config.survey), wordsOf, fetchMore: () => fetchMore(base) };
     const [runtime, wasmModule, surveyText] = await fetched;
