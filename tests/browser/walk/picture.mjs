@@ -58,7 +58,8 @@ async function probePicture({ keys, rects }) {
       const { left, top } = /** @type {Element} */ (root.querySelector('section')).getBoundingClientRect();
       return [left + x + width / 2, top + y + height / 2];
     };
-    if (reach()[1] < 0 || reach()[1] > innerHeight) scrollBy(0, reach()[1] - innerHeight / 2);
+    // Asked for a place within the last pixel, the browser looks below the window.
+    if (reach()[1] < 0 || reach()[1] > innerHeight - 1) scrollBy(0, reach()[1] - innerHeight / 2);
     const [left, top] = reach();
     const hit = root.elementFromPoint(left, top)?.closest('[data-key]');
     if (/** @type {HTMLElement | null} */ (hit)?.dataset.key !== key) missed.push(key);
