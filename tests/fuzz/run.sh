@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Runs every fuzz target of a build for FUZZ_SECONDS (60 unless told), FUZZ_JOBS (2) at a time.
+# Runs every fuzz target of a build for FUZZ_SECONDS (30 unless told), FUZZ_JOBS (2) at a time.
 #   tests/fuzz/run.sh build/fuzz
 # Prints a line for each and "N passed, N failed"; the input of a failure is kept and named.
 set -euo pipefail
 
 TREE="$(cd "${1:?the build folder}" && pwd)"
 cd "$(dirname "${BASH_SOURCE[0]}")"
-FUZZ_SECONDS="${FUZZ_SECONDS:-60}"
+FUZZ_SECONDS="${FUZZ_SECONDS:-30}"
 FUZZ_JOBS="${FUZZ_JOBS:-2}"
 mkdir -p "$TREE/corpus" "$TREE/found"
 
