@@ -1,6 +1,7 @@
 #include "widget/ui/even_width.h"
 
 #include <doctest/doctest.h>
+
 #include "square_text.h"
 
 using namespace earshot;

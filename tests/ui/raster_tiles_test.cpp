@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/ui/drawing.h"
+#include "widget/ui/raster_primitive.h"
 
 using namespace earshot;
 
@@ -184,7 +185,8 @@ TEST_CASE("raster: paint() draws a part into a buffer of its own") {
   whole.draw(drawing.data(), 1, kPaper);
   constexpr int kWidth = 40, kHeight = 25, kStride = 48;
   std::vector<uint32_t> part(kStride * kHeight, 7);
-  paint(drawing.data(), 1, kPaper, {part.data(), kStride, {33, 20, kWidth, kHeight}});
+  paint(read_primitives(drawing.data(), 1), kPaper,
+        {part.data(), kStride, {33, 20, kWidth, kHeight}});
   int wrong = 0;
   for (int y = 0; y < kHeight; ++y) {
     for (int x = 0; x < kStride; ++x) {

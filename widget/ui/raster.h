@@ -54,11 +54,6 @@ struct PixelView {
   PixelRect area;
 };
 
-// Fills view.area with `clear` (0xAABBGGRR) and draws on it whatever of the frame falls there.
-// An image drawn at its own size is copied, at the nearest whole device pixel; otherwise it is
-// sampled bilinearly. Draw callbacks are ignored.
-void paint(const ImDrawData& frame, float scale, uint32_t clear, const PixelView& view);
-
 // A picture kept up to date frame by frame. Invariant: pixels() is the frame last given to draw().
 class Raster {
  public:

@@ -241,8 +241,4 @@ void paint(const std::vector<Primitive>& frame, uint32_t clear, const PixelView&
   }
 }
 
-void paint(const ImDrawData& frame, float scale, uint32_t clear, const PixelView& view) {
-  paint(read_primitives(frame, scale), clear, view);
-}
-
 }  // namespace earshot

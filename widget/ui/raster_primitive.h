@@ -45,10 +45,12 @@ struct Primitive {
 };
 
 // A frame, back to front. Two triangles that make an upright rectangle of one colour come as one
-// kRect or kCopy. What cannot be seen is left out. Valid as long as the bitmaps are.
+// kRect or kCopy. What cannot be seen and draw callbacks are left out. Valid as long as the bitmaps are.
 std::vector<Primitive> read_primitives(const ImDrawData& frame, float scale);
 
 // Fills view.area with `clear` (0xAABBGGRR) and draws on it whatever of the frame falls there.
+// An image drawn at its own size is copied, at the nearest whole device pixel; otherwise it is
+// sampled bilinearly.
 void paint(const std::vector<Primitive>& frame, uint32_t clear, const PixelView& view);
 
 }  // namespace earshot
